@@ -1,0 +1,18 @@
+import { AanmeldingModule } from './modules/aanmelding/index.js';
+import { CasusoverlegModule } from './modules/casusoverleg/index.js';
+import { ClientModule } from './modules/client/index.js';
+import { DossierModule } from './modules/dossier/index.js';
+import { OverdrachtModule } from './modules/overdracht/index.js';
+import { ReferentieModule } from './modules/referentie/index.js';
+import { ProcesModule } from './proces/index.js';
+
+/** The rooms in which zaken move: the same for the API and the worker, since a clock may take any step. */
+export const KAMERS = [
+  ProcesModule,
+  ReferentieModule,
+  ClientModule,
+  OverdrachtModule,
+  CasusoverlegModule,
+  AanmeldingModule,
+  DossierModule,
+];

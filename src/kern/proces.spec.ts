@@ -1,0 +1,62 @@
+import { describe, expect, it } from '@jest/globals';
+import { HOUDER, maakProces, pijl, SYSTEEM } from '../../test/fabriek/proces.js';
+import { alsGegevens, isEinde, isSysteemstap } from './proces.js';
+
+describe('isEinde', () => {
+  it('is waar voor een goed en voor een negatief einde, en verder niet', () => {
+    const proces = maakProces({
+      toestanden: {
+        nieuw: { label: 'Nieuw', uitleg: '' },
+        klaar: { label: 'Klaar', uitleg: '', einde: 'goed' },
+        weg: { label: 'Weg', uitleg: '', einde: 'negatief', vervolg: 'waarheen' },
+      },
+    });
+    expect(['nieuw', 'klaar', 'weg', 'onbekend'].map((toestand) => isEinde(proces, toestand))).toEqual([
+      false,
+      true,
+      true,
+      false,
+    ]);
+  });
+});
+
+describe('isSysteemstap', () => {
+  const metPijlen = (...wie: (typeof HOUDER)[]) =>
+    maakProces({ overgangen: wie.map((deze) => pijl('afronden', 'klaar', { wie: deze })) });
+
+  it('is waar als geen mens de stap mag zetten', () => {
+    expect(isSysteemstap(metPijlen(SYSTEEM), 'afronden')).toBe(true);
+  });
+
+  it('is niet waar als ook een mens het mag, op dezelfde of op een andere pijl', () => {
+    expect(isSysteemstap(metPijlen({ rollen: ['behandelaar', 'systeem'], als: ['houder'] }), 'afronden')).toBe(false);
+    expect(isSysteemstap(metPijlen(SYSTEEM, HOUDER), 'afronden')).toBe(false);
+  });
+
+  it('is niet waar voor een stap die er niet is', () => {
+    expect(isSysteemstap(metPijlen(SYSTEEM), 'toveren')).toBe(false);
+  });
+});
+
+describe('alsGegevens', () => {
+  const eis = {
+    naam: 'planIsKlaar',
+    uitleg: 'Maak eerst het plan af.',
+    geldt: () => true,
+    kijktNaarVelden: true,
+  } as const;
+  const proces = maakProces({ overgangen: [pijl('afronden', 'klaar', { eisen: [eis] })] });
+
+  it('zegt alles wat de tabel zegt, zonder haar functies', () => {
+    expect(alsGegevens(proces)).toEqual({
+      ...proces,
+      overgangen: [
+        { ...proces.overgangen[0], eisen: [{ naam: 'planIsKlaar', uitleg: 'Maak eerst het plan af.' }], gevolgen: [] },
+      ],
+    });
+  });
+
+  it('komt heel door JSON heen, want zo wordt de tabel bewaard', () => {
+    expect(JSON.parse(JSON.stringify(alsGegevens(proces)))).toEqual(alsGegevens(proces));
+  });
+});

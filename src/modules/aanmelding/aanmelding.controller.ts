@@ -1,0 +1,68 @@
+import { Body, Controller, Get, Post, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { Wie } from '../../kern/wie.js';
+import { Door } from '../../platform/auth/door.js';
+import { DatabaseService } from '../../platform/database/database.service.js';
+import { ApiBlader, ApiLees, ApiMaak, ApiStap } from '../../platform/http/antwoorden.js';
+import type { BladerAntwoord } from '../../platform/http/bladeren.js';
+import { Id } from '../../platform/http/id.js';
+import { ApiStapBody, StapBody, type StapVan } from '../../platform/http/stap-body.js';
+import { Opdracht, type Verzoek } from '../../platform/http/verzoek.js';
+import { GebeurtenisDto, ZaakLezer } from '../../proces/index.js';
+import { AanmeldingDto, AANMELDING_STAPPEN, AanmeldingenQuery } from './aanmelding.dto.js';
+import { AanmeldingLezer } from './aanmelding.lezer.js';
+import { AanmeldingLoket } from './aanmelding.loket.js';
+import { AanmeldingMaken } from './aanmelding.opgave.dto.js';
+
+/** The five doors of the front door (API.md). */
+@ApiTags('Aanmeldingen')
+@Controller('aanmeldingen')
+export class AanmeldingController {
+  constructor(
+    private readonly database: DatabaseService,
+    private readonly lezer: AanmeldingLezer,
+    private readonly zaken: ZaakLezer,
+    private readonly loket: AanmeldingLoket,
+  ) {}
+
+  @Post()
+  @ApiMaak(AanmeldingDto, {
+    samenvatting: 'Meld iemand aan',
+    uitleg:
+      'Legt in één keer alles vast: cliënt, dossier, groep, regie, overdrachten en klokken. Het antwoord zegt ook wat u de cliënt vanavond vertelt. ' +
+      'Is de cliënt al bekend, dan komt de aanmelding in het open dossier.',
+    fouten: [403],
+  })
+  meldAan(@Body() opgave: AanmeldingMaken, @Opdracht() verzoek: Verzoek): Promise<AanmeldingDto> {
+    return this.loket.meldAan(verzoek, opgave);
+  }
+
+  @Get()
+  @ApiBlader(AanmeldingDto, { samenvatting: 'Lijst van aanmeldingen die u mag zien, de nieuwste eerst' })
+  lijst(@Query() query: AanmeldingenQuery, @Door() door: Wie): Promise<BladerAntwoord<AanmeldingDto>> {
+    return this.database.lees(door, (tx) => this.lezer.lijst(tx, query));
+  }
+
+  @Get(':id')
+  @ApiLees(AanmeldingDto, { samenvatting: 'Lees een aanmelding' })
+  lees(@Id() id: string, @Door() door: Wie): Promise<AanmeldingDto> {
+    return this.database.lees(door, (tx) => this.lezer.haal(tx, id));
+  }
+
+  @Get(':id/stappen')
+  @ApiBlader(GebeurtenisDto, { samenvatting: 'De stappen van een aanmelding, de oudste eerst', fouten: [404] })
+  stappen(@Id() id: string, @Door() door: Wie): Promise<BladerAntwoord<GebeurtenisDto>> {
+    return this.database.lees(door, (tx) => this.zaken.geschiedenis(tx, 'aanmelding', id));
+  }
+
+  @Post(':id/stappen')
+  @ApiStap(AanmeldingDto, { samenvatting: 'Zet een stap in een aanmelding' })
+  @ApiStapBody(AANMELDING_STAPPEN)
+  neem(
+    @Id() id: string,
+    @StapBody(AANMELDING_STAPPEN) stap: StapVan<typeof AANMELDING_STAPPEN>,
+    @Opdracht() verzoek: Verzoek,
+  ): Promise<AanmeldingDto> {
+    return this.loket.neem(verzoek, id, stap);
+  }
+}

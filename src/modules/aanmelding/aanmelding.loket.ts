@@ -1,0 +1,106 @@
+import { Injectable } from '@nestjs/common';
+import { v7 as uuid } from 'uuid';
+import { dagInAmsterdam } from '../../kern/dag.js';
+import type { Transactie } from '../../platform/database/database.service.js';
+import type { StapVan } from '../../platform/http/stap-body.js';
+import type { Verzoek } from '../../platform/http/verzoek.js';
+import { alsGevolgen, Dossier, LEGE_KETEN, Loket, StapService, type Werk } from '../../proces/index.js';
+import { ClientRegister, type Bekend } from '../client/index.js';
+import { ReferentieLezer } from '../referentie/index.js';
+import type { AanmeldingDto, AANMELDING_STAPPEN } from './aanmelding.dto.js';
+import { AanmeldingLezer } from './aanmelding.lezer.js';
+import type { AanmeldingMaken } from './aanmelding.opgave.dto.js';
+import { BekendEldersMelder } from './bekend-elders.js';
+import { Concepten } from './concepten.js';
+import { keurOpgave } from './opgave.keuring.js';
+import { Verdeling } from './verdeling.js';
+
+/** Commands at the front door, with the answer the caller gets: the same for HTTP and the werkplek. */
+@Injectable()
+export class AanmeldingLoket {
+  constructor(
+    private readonly loket: Loket,
+    private readonly stappen: StapService,
+    private readonly referentie: ReferentieLezer,
+    private readonly clienten: ClientRegister,
+    private readonly verdeling: Verdeling,
+    private readonly lezer: AanmeldingLezer,
+    private readonly bekendElders: BekendEldersMelder,
+    private readonly concepten: Concepten,
+  ) {}
+
+  /**
+   * Registers somebody: client, duplicate check, dossier, groep, regie, hand-offs and clocks in one commit.
+   * @throws DomeinFout `ongeldig` with every field that is wrong
+   */
+  async meldAan(verzoek: Verzoek, opgave: AanmeldingMaken): Promise<AanmeldingDto> {
+    const antwoord = await this.loket.schrijf(verzoek, async (tx) => {
+      const vandaag = dagInAmsterdam(tx.nu.toISOString());
+      const gekeurd = keurOpgave(await this.referentie.op(tx, vandaag), opgave);
+      await this.clienten.vergrendelIdentiteit(tx, gekeurd.client);
+      const bekend = await this.clienten.zoekBekend(tx, gekeurd.client);
+      const werk = await this.dossierVoor(tx, { vandaag, opgave: gekeurd, bekend });
+      const zaak = await this.stappen.open(werk, {
+        soort: 'aanmelding',
+        velden: { aanmelding: gekeurd, kanaalOpgegeven: opgave.kanaal },
+      });
+      if (bekend) await this.clienten.vulAan(werk, bekend.clientId, gekeurd.client);
+      if (opgave.conceptId !== undefined) await this.concepten.verwijder(tx, opgave.conceptId);
+      await this.stappen.rondAf(werk);
+      const elders = bekend?.dossierOpen ? await this.bekendElders.melding(werk) : null;
+      const body: AanmeldingDto = {
+        ...(await this.lezer.weergave({ zaak, werk })),
+        ...(elders ? { bekendElders: elders } : {}),
+        ...(werk.dossier.terugvalVan === null || bekend?.dossierOpen ? {} : { terugvalVan: werk.dossier.terugvalVan }),
+        gevolgen: alsGevolgen(werk.gevolgd),
+      };
+      return { body, versie: zaak.versie, zaakId: zaak.id };
+    });
+    return antwoord.body;
+  }
+
+  /** Takes a step. @throws DomeinFout as {@link StapService.neem} */
+  async neem(verzoek: Verzoek, zaakId: string, dto: StapVan<typeof AANMELDING_STAPPEN>): Promise<AanmeldingDto> {
+    const { stap, ...velden } = dto;
+    const antwoord = await this.loket.neem({ ...verzoek, soort: 'aanmelding', zaakId, stap, velden }, async ({ zaak, werk }) => ({
+      ...(await this.lezer.weergave({ zaak, werk })),
+      gevolgen: alsGevolgen(werk.gevolgd),
+    }));
+    return antwoord.body;
+  }
+
+  /** The open dossier of a person who is known, or a new one; a closed one is remembered as the start of a terugval. */
+  private async dossierVoor(tx: Transactie, { vandaag, opgave, bekend }: Binnenkomst): Promise<Werk> {
+    if (bekend?.dossierOpen && bekend.dossierId !== null) return this.stappen.pakDossier(tx, bekend.dossierId);
+    const { deur, regiehouder } = await this.verdeling.besluit(tx, vandaag, opgave);
+    const dossier: Dossier = {
+      id: uuid(),
+      clientId: bekend?.clientId ?? (await this.clienten.maak(tx, opgave.client)),
+      open: true,
+      regiehouder,
+      groep: deur.basis,
+      kenmerk: null,
+      aanmelddatum: tx.nu,
+      veiligheidsrisico: opgave.veiligheidsrisico,
+      huishoudenId: uuid(),
+      retouren: 0,
+      casusoverlegGewapend: true,
+      regieVoorgesteldAan: null,
+      regieWeigeringen: 0,
+      buitenBeeldSinds: null,
+      onderbreking: null,
+      onderbrekingVan: null,
+      onderbrekingTot: null,
+      terugvalVan: bekend?.dossierId ?? null,
+      ketenkop: LEGE_KETEN,
+      aangemaaktOp: tx.nu,
+    };
+    return this.stappen.openDossier(tx, dossier);
+  }
+}
+
+interface Binnenkomst {
+  readonly vandaag: string;
+  readonly opgave: AanmeldingMaken;
+  readonly bekend: Bekend | null;
+}

@@ -1,0 +1,198 @@
+import { Injectable } from '@nestjs/common';
+import { In, IsNull, type FindOptionsWhere } from 'typeorm';
+import { dagInAmsterdam } from '../../kern/dag.js';
+import type { Wie } from '../../kern/wie.js';
+import type { Transactie } from '../../platform/database/database.service.js';
+import { Versleuteling } from '../../platform/versleuteling/index.js';
+import { Dossier } from '../../proces/index.js';
+import { ReferentieLezer, type Referentie } from '../referentie/index.js';
+import type { ClientDossierDto, ClientDto, ClientGevondenDto, SamenvoegingDto } from './client.dto.js';
+import { Client, Samenvoeging } from './client.entity.js';
+import { zoekAchternaam } from './zoeknaam.js';
+
+/** What to look for: a BSN, or a surname with a birth date. */
+export type Zoekvraag =
+  | { readonly bsn: string }
+  | { readonly achternaam: string; readonly tussenvoegsel?: string; readonly geboortedatum: string };
+
+/** What another room may show of a client beside its own zaken. */
+export interface Personalia {
+  readonly id: string;
+  readonly anoniem: boolean;
+  readonly achternaam: string | null;
+  readonly tussenvoegsel: string | null;
+  readonly voornamen: string | null;
+  readonly roepnaam: string | null;
+  /** YYYY-MM-DD */
+  readonly geboortedatum: string | null;
+}
+
+/** Hits, dossiers and merges shown at most. */
+const HOOGSTENS = 20;
+
+/** Code of the policy row that lists the kinds of organisation with a legal ground for the BSN. */
+const BSN_GERECHTIGD = 'bsn-gerechtigd';
+
+/** Only a teamleider of the GGD joins clients or takes them apart. */
+export function magSamenvoegen({ organisatieSoort, rol }: Wie): boolean {
+  return organisatieSoort === 'GGD' && rol === 'teamleider';
+}
+
+/** The questions about clients; every one is answered as far as `tx.wie` may see. */
+@Injectable()
+export class ClientLezer {
+  constructor(
+    private readonly versleuteling: Versleuteling,
+    private readonly referentie: ReferentieLezer,
+  ) {}
+
+  /** One client; null when it is not there or not for the caller to see. */
+  async zoek({ manager }: Transactie, id: string): Promise<Client | null> {
+    return manager.findOne(Client, { where: { id } });
+  }
+
+  /**
+   * Clients the caller may see that fit the question, at most twenty; also those that were merged into another, since their
+   * dossiers stay. Note the look in the log.
+   */
+  async vind(tx: Transactie, vraag: Zoekvraag): Promise<ClientGevondenDto[]> {
+    const zoeken = tx.manager
+      .createQueryBuilder(Client, 'c')
+      .orderBy('c.aangemaakt_op', 'DESC')
+      .addOrderBy('c.id')
+      .limit(HOOGSTENS);
+    if ('bsn' in vraag) {
+      const hashes = this.versleuteling.hashVoorAlleVersies('bsn', vraag.bsn).map(({ hash }) => hash);
+      zoeken.where('c.bsn_hash = any(:hashes)', { hashes });
+    } else {
+      const naam = zoekAchternaam(vraag);
+      zoeken
+        .where('c.geboortedatum = :geboren', { geboren: vraag.geboortedatum })
+        .andWhere(`split_part(c.zoeknaam, '|', 1) = :naam`, { naam });
+    }
+    const clienten = await zoeken.getMany();
+    const dossiers = await this.dossiersVan(tx, clienten);
+    return clienten.map((client) => alsGevonden(client, dossiers));
+  }
+
+  /** Names and birth dates by id, of the clients the caller may see. Bound the number of ids yourself. */
+  async personalia({ manager }: Transactie, ids: readonly string[]): Promise<Map<string, Personalia>> {
+    if (ids.length === 0) return new Map();
+    const clienten = await manager.find(Client, {
+      where: { id: In([...new Set(ids)]) },
+      select: {
+        id: true,
+        anoniem: true,
+        achternaam: true,
+        tussenvoegsel: true,
+        voornamen: true,
+        roepnaam: true,
+        geboortedatum: true,
+      },
+    });
+    return new Map(clienten.map((client) => [client.id, client]));
+  }
+
+  /** All of one client that this caller may see. */
+  async weergave(tx: Transactie, client: Client): Promise<ClientDto> {
+    const dossiers = await this.dossiersVan(tx, [client]);
+    return {
+      ...alsGevonden(client, dossiers),
+      versie: client.versie,
+      anoniem: client.anoniem,
+      bsn: await this.bsnVoor(tx, client),
+      bsnBekend: client.bsnVersleuteld !== null,
+      geslacht: client.geslacht,
+      bereikbaar: {
+        telefoon: client.veiligNummer === null || dossiers.some(({ open }) => open) ? client.telefoon : null,
+        viaWie: client.viaWie,
+        postpunt: client.postpunt,
+        veiligNummer: client.veiligNummer,
+      },
+      taal: client.taal,
+      tolkNodig: client.tolkNodig,
+      overledenOp: client.overledenOp,
+      opgegaan: await this.opgegaanIn(tx, client),
+      ...(magSamenvoegen(tx.wie) ? { samenvoegingen: await this.samenvoegingen(tx, client) } : {}),
+    };
+  }
+
+  private async bsnVoor(tx: Transactie, { bsnVersleuteld }: Client): Promise<string | null> {
+    if (bsnVersleuteld === null) return null;
+    const vandaag = await this.referentie.op(tx, dagInAmsterdam(tx.nu.toISOString()));
+    return magBsnZien(vandaag, tx.wie) ? this.versleuteling.ontsleutel(bsnVersleuteld) : null;
+  }
+
+  private async dossiersVan({ manager }: Transactie, clienten: readonly Client[]): Promise<Dossier[]> {
+    if (clienten.length === 0) return [];
+    return manager.find(Dossier, {
+      where: { clientId: In(clienten.map(({ id }) => id)) },
+      order: { aanmelddatum: 'DESC', id: 'DESC' },
+      take: clienten.length * HOOGSTENS,
+    });
+  }
+
+  private async opgegaanIn({ manager }: Transactie, { id }: Client): Promise<string[]> {
+    const rijen = await manager.find(Client, {
+      where: { samengevoegdIn: id },
+      select: { id: true },
+      order: { id: 'ASC' },
+      take: HOOGSTENS,
+    });
+    return rijen.map((rij) => rij.id);
+  }
+
+  private async samenvoegingen({ manager }: Transactie, { id }: Client): Promise<SamenvoegingDto[]> {
+    const geldt: FindOptionsWhere<Samenvoeging> = { teruggedraaidOp: IsNull() };
+    const rijen = await manager.find(Samenvoeging, {
+      where: [
+        { ...geldt, blijft: id },
+        { ...geldt, vervalt: id },
+      ],
+      order: { voorgesteldOp: 'DESC', id: 'DESC' },
+      take: HOOGSTENS,
+    });
+    return rijen.map(alsSamenvoeging);
+  }
+}
+
+/**
+ * Does the law let this organisation see a BSN? Reference data, so that it can be changed and explained; without the row
+ * nobody sees one. Source: Wabb art. 10 (public bodies, for their task); others need a law of their own.
+ */
+export function magBsnZien(referentie: Referentie, { organisatieSoort }: Pick<Wie, 'organisatieSoort'>): boolean {
+  const waarde: unknown = referentie.zoek('beleid', BSN_GERECHTIGD)?.waarde;
+  return Array.isArray(waarde) && waarde.includes(organisatieSoort);
+}
+
+function alsGevonden(client: Client, dossiers: readonly Dossier[]): ClientGevondenDto {
+  const { id, achternaam, tussenvoegsel, voornamen, roepnaam, geboortedatum, samengevoegdIn } = client;
+  const eigen = dossiers.filter(({ clientId }) => clientId === id).slice(0, HOOGSTENS);
+  return {
+    id,
+    achternaam,
+    tussenvoegsel,
+    voornamen,
+    roepnaam,
+    geboortedatum,
+    samengevoegdIn,
+    dossiers: eigen.map(alsDossier),
+  };
+}
+
+function alsDossier({ id, kenmerk, open, regiehouder }: Dossier): ClientDossierDto {
+  return { id, kenmerk: kenmerk ?? '', open, regiehouder };
+}
+
+function alsSamenvoeging(rij: Samenvoeging): SamenvoegingDto {
+  return {
+    id: rij.id,
+    blijft: rij.blijft,
+    vervalt: rij.vervalt,
+    toestand: rij.bevestigdOp === null ? 'voorgesteld' : 'bevestigd',
+    voorgesteldDoor: rij.voorgesteldDoor,
+    voorgesteldOp: rij.voorgesteldOp.toISOString(),
+    bevestigdDoor: rij.bevestigdDoor,
+    bevestigdOp: rij.bevestigdOp?.toISOString() ?? null,
+  };
+}

@@ -1,0 +1,371 @@
+import type { Eis, Gevolg, Proces, WieMag } from '../../kern/proces.js';
+
+/** Why a trajectory stands still for a while. */
+export type Onderbreking = 'detentie' | 'opname';
+
+declare module '../../kern/proces.js' {
+  interface StapRegister {
+    dossier: {
+      overdragen: { readonly taak: string; readonly wachtrij?: string; readonly toelichting?: string };
+      'regie-voorstellen': { readonly organisatie: string; readonly reden: string; readonly toelichting?: string };
+      'regie-aanvaarden': Record<never, never>;
+      'regie-weigeren': { readonly reden: string; readonly toelichting?: string };
+      'regie-toewijzen': { readonly organisatie: string; readonly reden: string; readonly toelichting?: string };
+      'buiten-beeld-melden': { readonly laatstGezienOp: string; readonly toelichting?: string };
+      'weer-in-beeld': { readonly gezienOp: string; readonly toelichting?: string };
+      'slapend-maken': { readonly reden: string; readonly toelichting?: string };
+      'onderbreking-melden': {
+        readonly aard: Onderbreking;
+        readonly vanaf: string;
+        readonly tot?: string;
+        readonly toelichting?: string;
+      };
+      'onderbreking-beeindigen': { readonly per: string; readonly toelichting?: string };
+      afsluiten: {
+        readonly reden: string;
+        readonly vervolg: string;
+        readonly sluitMee?: readonly string[];
+        readonly toelichting?: string;
+      };
+      heropenen: { readonly reden: string; readonly toelichting?: string };
+      corrigeren: {
+        readonly gebeurtenis: string;
+        readonly aanmelddatum: string;
+        readonly reden: string;
+        readonly toelichting?: string;
+      };
+      'retour-tellen': { readonly overdracht: string };
+      'casusoverleg-verwerken': { readonly organisatie: string; readonly casusoverleg: string };
+      'klokken-stoppen': { readonly overdracht: string; readonly termijnen: readonly string[] };
+      herindelen: {
+        readonly groep: string;
+        readonly regiehouder?: string;
+        readonly veiligheidsrisico: boolean;
+        readonly termijnen: readonly { readonly soort: string; readonly start: string }[];
+        readonly stop: readonly string[];
+      };
+      'correctie-melden': { readonly zaak: string };
+      'voortgang-vragen': Record<never, never>;
+    };
+  }
+}
+
+const UITVOEREND = ['intaker', 'behandelaar', 'beslisser', 'teamleider', 'koppeling'] as const;
+const REGIE: WieMag = { rollen: ['behandelaar', 'beslisser', 'teamleider'], als: ['regiehouder'] };
+const BETROKKEN: WieMag = { rollen: UITVOEREND, als: ['betrokken'] };
+const GEVRAAGD: WieMag = { rollen: ['behandelaar', 'beslisser', 'teamleider'], als: ['aangewezen'] };
+const SYSTEEM: WieMag = { rollen: ['systeem'], als: [] };
+
+const regieIsVrij: Eis = {
+  naam: 'regieIsVrij',
+  uitleg: 'Er loopt al een voorstel voor de regie. Wacht op het antwoord.',
+  geldt: (feiten) => feiten['regieVoorgesteldAan'] === null,
+};
+const andereOrganisatie: Eis = {
+  naam: 'andereOrganisatie',
+  uitleg: 'Deze organisatie heeft de regie al. Kies een andere.',
+  geldt: (feiten, velden) => feiten['regiehouder'] !== velden['organisatie'],
+  kijktNaarVelden: true,
+};
+const onderbrekingLoopt: Eis = {
+  naam: 'onderbrekingLoopt',
+  uitleg: 'Er is geen detentie of opname gemeld.',
+  geldt: (feiten) => feiten['onderbreking'] !== null,
+};
+const eindeNaBegin: Eis = {
+  naam: 'eindeNaBegin',
+  uitleg: 'De einddatum ligt voor de begindatum. Controleer de datums.',
+  geldt: (_, { vanaf, tot }) => tot === undefined || String(tot) >= String(vanaf),
+  kijktNaarVelden: true,
+};
+const geenAnderOpenDossier: Eis = {
+  naam: 'geenAnderOpenDossier',
+  uitleg: 'Deze persoon heeft al een ander open dossier. Werk daarin verder.',
+  geldt: (feiten) => feiten['anderOpenDossier'] === false,
+};
+
+const WERK = ['taak', 'wachtrij', 'toelichting'] as const;
+const opent = (uitleg: string): Gevolg => ({ soort: 'overdracht', velden: WERK, uitleg });
+const beeindigt = (uitleg: string): Gevolg => ({
+  soort: 'overdracht',
+  stap: 'beeindigen',
+  velden: ['uitkomst'],
+  uitleg,
+});
+
+/** The dossier as a process (PROCESSEN 2): who has the regie, whether the client is in sight, and how it ends. */
+export const dossierProces = {
+  soort: 'dossier',
+  meervoud: 'dossiers',
+  label: 'Dossier',
+  uitleg: 'Het hele traject van één volwassene. Eén organisatie heeft de regie.',
+  letter: 'D',
+  begin: 'open',
+  bewaarklasse: 'wmo',
+  openVelden: {},
+  toestanden: {
+    open: { label: 'Open', uitleg: 'Er wordt aan dit dossier gewerkt.' },
+    'buiten-beeld': {
+      label: 'Buiten beeld',
+      uitleg: 'Niemand ziet de cliënt. Veldwerk zoekt; geen uitkering of inschrijving stopt hierdoor.',
+    },
+    slapend: {
+      label: 'Slapend',
+      uitleg: 'De cliënt is lang niet gezien. Het dossier wordt op een vaste dag opnieuw bekeken.',
+    },
+    afgesloten: { label: 'Afgesloten', uitleg: 'Het traject is klaar. Elke partner kan het heropenen.', einde: 'goed' },
+  },
+  stappen: {
+    overdragen: {
+      label: 'Overdragen',
+      uitleg: 'Bied werk aan een andere organisatie aan. Zonder wachtrij kiest de verantwoordelijkheidsmatrix.',
+      velden: { taak: 'verplicht', wachtrij: 'mag', toelichting: 'mag' },
+    },
+    'regie-voorstellen': {
+      label: 'Regie voorstellen',
+      uitleg: 'Vraag een andere organisatie de regie over te nemen. U houdt de regie tot zij ja zegt.',
+      velden: { organisatie: 'verplicht', reden: 'verplicht', toelichting: 'mag' },
+      codes: { reden: 'regie-redenen' },
+    },
+    'regie-aanvaarden': { label: 'Regie aanvaarden', uitleg: 'Uw organisatie neemt de regie over.', velden: {} },
+    'regie-weigeren': {
+      label: 'Regie weigeren',
+      uitleg: 'U neemt de regie niet over. Na de tweede weigering wijst de GGD toe.',
+      velden: { reden: 'verplicht', toelichting: 'mag' },
+      codes: { reden: 'regie-weigerredenen' },
+    },
+    'regie-toewijzen': {
+      label: 'Regie toewijzen',
+      uitleg: 'De teamleider van de GGD wijst de regie toe.',
+      velden: { organisatie: 'verplicht', reden: 'verplicht', toelichting: 'mag' },
+      codes: { reden: 'regie-redenen' },
+    },
+    'buiten-beeld-melden': {
+      label: 'Buiten beeld melden',
+      uitleg: 'U weet niet waar de cliënt is. Veldwerk gaat zoeken.',
+      velden: { laatstGezienOp: 'verplicht', toelichting: 'mag' },
+    },
+    'weer-in-beeld': {
+      label: 'Weer in beeld',
+      uitleg: 'De cliënt is gezien.',
+      velden: { gezienOp: 'verplicht', toelichting: 'mag' },
+    },
+    'slapend-maken': {
+      label: 'Slapend maken',
+      uitleg: 'Zoeken hielp niet. Het dossier slaapt, met een dag om opnieuw te kijken.',
+      velden: { reden: 'verplicht', toelichting: 'mag' },
+      codes: { reden: 'slapendredenen' },
+    },
+    'onderbreking-melden': {
+      label: 'Detentie of opname melden',
+      uitleg: 'De cliënt zit vast of is opgenomen.',
+      velden: { aard: 'verplicht', vanaf: 'verplicht', tot: 'mag', toelichting: 'mag' },
+      codes: { aard: 'onderbreking' },
+    },
+    'onderbreking-beeindigen': {
+      label: 'Detentie of opname beëindigen',
+      uitleg: 'De cliënt is weer vrij of ontslagen.',
+      velden: { per: 'verplicht', toelichting: 'mag' },
+    },
+    afsluiten: {
+      label: 'Afsluiten',
+      uitleg: 'Het traject is klaar. Kan alleen als niets meer open staat; eigen werk kunt u mee afsluiten.',
+      velden: { reden: 'verplicht', vervolg: 'verplicht', sluitMee: 'mag', toelichting: 'mag' },
+      codes: { reden: 'afsluitredenen', vervolg: 'doorverwijzing' },
+    },
+    heropenen: {
+      label: 'Heropenen',
+      uitleg: 'Het gaat weer mis, of het was te vroeg. Oude datums blijven; nieuwe klokken gaan lopen.',
+      velden: { reden: 'verplicht', toelichting: 'mag' },
+      codes: { reden: 'heropenredenen' },
+    },
+    corrigeren: {
+      label: 'Corrigeren',
+      uitleg: 'U verbetert de aanmelddatum. De oude blijft zichtbaar; de klokken worden opnieuw berekend.',
+      velden: { gebeurtenis: 'verplicht', aanmelddatum: 'verplicht', reden: 'verplicht', toelichting: 'mag' },
+      codes: { reden: 'corrigeerredenen' },
+    },
+    'retour-tellen': {
+      label: 'Retour tellen',
+      uitleg: 'Een overdracht is geweigerd of doorgezet.',
+      velden: { overdracht: 'verplicht' },
+    },
+    'casusoverleg-verwerken': {
+      label: 'Casusoverleg verwerken',
+      uitleg: 'De aangewezen organisatie krijgt de regie; het tellen begint opnieuw.',
+      velden: { organisatie: 'verplicht', casusoverleg: 'verplicht' },
+    },
+    'klokken-stoppen': {
+      label: 'Klokken stoppen',
+      uitleg: 'Het werk waar deze klokken op letten is gedaan.',
+      velden: { overdracht: 'verplicht', termijnen: 'verplicht' },
+    },
+    herindelen: {
+      label: 'Herindelen',
+      uitleg: 'Een nieuwe aanmelding of hertriage verandert de groep of de regie.',
+      velden: {
+        groep: 'verplicht',
+        regiehouder: 'mag',
+        veiligheidsrisico: 'verplicht',
+        termijnen: 'verplicht',
+        stop: 'verplicht',
+      },
+    },
+    'correctie-melden': {
+      label: 'Correctie melden',
+      uitleg: 'Een zaak is gecorrigeerd; wie erbij betrokken is hoort het.',
+      velden: { zaak: 'verplicht' },
+    },
+    'voortgang-vragen': {
+      label: 'Voortgang vragen',
+      uitleg: 'De regiehouder moet laten zien dat het dossier verder komt.',
+      velden: {},
+    },
+  },
+  overgangen: [
+    {
+      stap: 'overdragen',
+      van: ['open', 'buiten-beeld', 'slapend'],
+      naar: '=',
+      wie: BETROKKEN,
+      gevolgen: [opent('De ontvanger krijgt het werk in zijn wachtrij.')],
+    },
+    {
+      stap: 'regie-voorstellen',
+      van: ['open', 'buiten-beeld', 'slapend'],
+      naar: '=',
+      wie: REGIE,
+      eisen: [regieIsVrij, andereOrganisatie],
+      gevolgen: [opent('De gevraagde organisatie ziet het voorstel in haar wachtrij.')],
+    },
+    {
+      stap: 'regie-aanvaarden',
+      van: ['open', 'buiten-beeld', 'slapend'],
+      naar: '=',
+      wie: GEVRAAGD,
+      gevolgen: [beeindigt('Het voorstel is beantwoord.')],
+    },
+    {
+      stap: 'regie-weigeren',
+      van: ['open', 'buiten-beeld', 'slapend'],
+      naar: '=',
+      wie: GEVRAAGD,
+      gevolgen: [beeindigt('Het voorstel is beantwoord.'), opent('Na de tweede weigering wijst de GGD toe.')],
+    },
+    {
+      stap: 'regie-toewijzen',
+      van: ['open', 'buiten-beeld', 'slapend'],
+      naar: '=',
+      wie: { rollen: ['teamleider'], als: ['soort:GGD'] },
+      eisen: [andereOrganisatie],
+      gevolgen: [
+        beeindigt('Het voorstel of het verzoek om toe te wijzen is beantwoord.'),
+        opent('De nieuwe regiehouder hoort het.'),
+      ],
+    },
+    {
+      stap: 'buiten-beeld-melden',
+      van: ['open'],
+      naar: 'buiten-beeld',
+      wie: BETROKKEN,
+      gevolgen: [opent('Veldwerk van het Leger des Heils gaat zoeken.')],
+    },
+    {
+      stap: 'weer-in-beeld',
+      van: ['buiten-beeld', 'slapend'],
+      naar: 'open',
+      wie: BETROKKEN,
+      gevolgen: [beeindigt('Het zoeken is klaar.')],
+    },
+    {
+      stap: 'slapend-maken',
+      van: ['buiten-beeld'],
+      naar: 'slapend',
+      wie: REGIE,
+      gevolgen: [beeindigt('Het zoeken is klaar.')],
+    },
+    {
+      stap: 'onderbreking-melden',
+      van: ['open', 'buiten-beeld', 'slapend'],
+      naar: '=',
+      wie: BETROKKEN,
+      eisen: [eindeNaBegin],
+      gevolgen: [opent('Bij detentie krijgt de uitvoerder van de uitkering een signaal.')],
+    },
+    {
+      stap: 'onderbreking-beeindigen',
+      van: ['open', 'buiten-beeld', 'slapend'],
+      naar: '=',
+      wie: BETROKKEN,
+      eisen: [onderbrekingLoopt],
+    },
+    {
+      stap: 'afsluiten',
+      van: ['open', 'slapend'],
+      naar: 'afgesloten',
+      wie: REGIE,
+      gevolgen: [beeindigt('Eigen werk dat u mee afsluit.')],
+    },
+    { stap: 'heropenen', van: ['afgesloten'], naar: 'open', wie: BETROKKEN, eisen: [geenAnderOpenDossier] },
+    {
+      stap: 'corrigeren',
+      van: ['open', 'buiten-beeld', 'slapend'],
+      naar: '=',
+      wie: { rollen: ['beslisser', 'teamleider'], als: ['regiehouder'] },
+      gevolgen: [opent('Wie bij het dossier betrokken is hoort het.')],
+    },
+    {
+      stap: 'retour-tellen',
+      van: ['open', 'buiten-beeld', 'slapend'],
+      naar: '=',
+      wie: SYSTEEM,
+      gevolgen: [
+        { soort: 'casusoverleg', velden: ['aanleiding'], uitleg: 'Na de derde keer komt er één casusoverleg.' },
+      ],
+    },
+    {
+      stap: 'casusoverleg-verwerken',
+      van: ['open', 'buiten-beeld', 'slapend'],
+      naar: '=',
+      wie: SYSTEEM,
+      gevolgen: [
+        opent('De aangewezen organisatie krijgt het werk in haar wachtrij.'),
+        beeindigt('Een voorstel voor de regie dat nog liep vervalt.'),
+      ],
+    },
+    { stap: 'klokken-stoppen', van: ['open', 'buiten-beeld', 'slapend', 'afgesloten'], naar: '=', wie: SYSTEEM },
+    {
+      stap: 'herindelen',
+      van: ['open', 'buiten-beeld', 'slapend'],
+      naar: 'open',
+      wie: SYSTEEM,
+      gevolgen: [
+        beeindigt('Zoeken is niet meer nodig; een voorstel voor de regie vervalt als een ander de regie krijgt.'),
+      ],
+    },
+    {
+      stap: 'correctie-melden',
+      van: ['open', 'buiten-beeld', 'slapend'],
+      naar: '=',
+      wie: SYSTEEM,
+      gevolgen: [opent('Wie bij het dossier betrokken is hoort het.')],
+    },
+    {
+      stap: 'voortgang-vragen',
+      van: ['open', 'buiten-beeld'],
+      naar: '=',
+      wie: SYSTEEM,
+      gevolgen: [opent('De regiehouder krijgt de vraag in zijn wachtrij.')],
+    },
+  ],
+  termijnen: [
+    {
+      soort: 'dossier-voortgang',
+      loopt: ['open', 'buiten-beeld'],
+      herstartBij: ['voortgang-vragen', 'heropenen'],
+      bijAfloop: 'voortgang-vragen',
+    },
+    { soort: 'buiten-beeld', loopt: ['buiten-beeld'] },
+    { soort: 'slapend', loopt: ['slapend'] },
+  ],
+} as const satisfies Proces;

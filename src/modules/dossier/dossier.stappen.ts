@@ -1,0 +1,39 @@
+import type { Type } from '@nestjs/common';
+import {
+  BuitenBeeldMelden,
+  DossierAfsluiten,
+  DossierCorrigeren,
+  DossierHeropenen,
+  OnderbrekingBeeindigen,
+  OnderbrekingMelden,
+  SlapendMaken,
+  WeerInBeeld,
+} from './beloop.dto.js';
+import type { dossierProces } from './dossier.proces.js';
+import { DossierOverdragen, RegieAanvaarden, RegieToewijzen, RegieVoorstellen, RegieWeigeren } from './regie.dto.js';
+
+type Systeemstap =
+  | 'retour-tellen'
+  | 'casusoverleg-verwerken'
+  | 'klokken-stoppen'
+  | 'herindelen'
+  | 'correctie-melden'
+  | 'voortgang-vragen';
+type Stap = Exclude<keyof (typeof dossierProces)['stappen'], Systeemstap>;
+
+/** The fields of each step that may come in over HTTP; a test holds the keys against the table. */
+export const DOSSIER_STAPPEN = {
+  overdragen: DossierOverdragen,
+  'regie-voorstellen': RegieVoorstellen,
+  'regie-aanvaarden': RegieAanvaarden,
+  'regie-weigeren': RegieWeigeren,
+  'regie-toewijzen': RegieToewijzen,
+  'buiten-beeld-melden': BuitenBeeldMelden,
+  'weer-in-beeld': WeerInBeeld,
+  'slapend-maken': SlapendMaken,
+  'onderbreking-melden': OnderbrekingMelden,
+  'onderbreking-beeindigen': OnderbrekingBeeindigen,
+  afsluiten: DossierAfsluiten,
+  heropenen: DossierHeropenen,
+  corrigeren: DossierCorrigeren,
+} as const satisfies Record<Stap, Type>;

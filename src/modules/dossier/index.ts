@@ -1,0 +1,8 @@
+/** The door of the room: the whole trajectory. */
+export { DossierLezer } from './dossier.lezer.js';
+export { DossierLijst } from './dossier.lijst.js';
+export { DossierLoket } from './dossier.loket.js';
+export { DossierModule } from './dossier.module.js';
+export { dossierProces, type Onderbreking } from './dossier.proces.js';
+export { DOSSIER_STAPPEN } from './dossier.stappen.js';
+export { TijdlijnLezer } from './tijdlijn.lezer.js';

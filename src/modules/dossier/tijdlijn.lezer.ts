@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import { DomeinFout } from '../../kern/fout.js';
+import type { Transactie } from '../../platform/database/database.service.js';
+import { Inzagelog } from '../../platform/audit/inzagelog.js';
+import { type BladerAntwoord, type BladerQuery, bladerUit, leesCursor } from '../../platform/http/bladeren.js';
+import { Gebeurtenis, type GebeurtenisDto, ZaakLezer } from '../../proces/index.js';
+import type { InzageDto } from './dossier.lijst.dto.js';
+
+interface Inzagerij extends Omit<InzageDto, 'moment'> {
+  moment: Date;
+}
+
+/** What happened in a dossier, and who looked into it. */
+@Injectable()
+export class TijdlijnLezer {
+  constructor(
+    private readonly zaken: ZaakLezer,
+    private readonly inzagelog: Inzagelog,
+  ) {}
+
+  /** Every gebeurtenis of the dossier that the caller may see, oldest first. @throws DomeinFout `niet-gevonden` */
+  async tijdlijn(tx: Transactie, id: string, { limit, cursor }: BladerQuery): Promise<BladerAntwoord<GebeurtenisDto>> {
+    const na = leesCursor(cursor, ['moment', 'uuid']);
+    const { werk } = await this.zaken.haal(tx, 'dossier', id);
+    const gebeurtenissen = await tx.manager
+      .createQueryBuilder(Gebeurtenis, 'g')
+      .where('g.dossier_id = :id', { id })
+      .andWhere(na === undefined ? 'true' : '(g.moment, g.id) > (:op::timestamptz, :na::uuid)', {
+        op: na?.[0],
+        na: na?.[1],
+      })
+      .orderBy('g.moment', 'ASC')
+      .addOrderBy('g.id', 'ASC')
+      .limit(limit + 1)
+      .getMany();
+    const pagina = bladerUit(gebeurtenissen, limit, (g) => [g.moment.toISOString(), g.id]);
+    await this.inzagelog.noteer(tx, { dossierId: id, doel: 'tijdlijn-lezen', resultaat: 'gevonden' });
+    return { ...pagina, resultaten: await this.zaken.alsGebeurtenissen(werk, pagina.resultaten) };
+  }
+
+  /**
+   * Who looked into the dossier, the latest first; for its regiehouder. This look is noted too.
+   * @throws DomeinFout `niet-gevonden`, `geen-recht` for anyone but the regiehouder
+   */
+  async inzagen(tx: Transactie, id: string, { limit, cursor }: BladerQuery): Promise<BladerAntwoord<InzageDto>> {
+    const voor = leesCursor(cursor, ['moment', 'uuid']);
+    const { werk } = await this.zaken.haal(tx, 'dossier', id);
+    if (werk.dossier.regiehouder !== tx.wie.organisatie) {
+      throw new DomeinFout('geen-recht', 'Wie er in een dossier keek, ziet alleen de organisatie die de regie heeft.');
+    }
+    const rijen = await tx.manager.query<Inzagerij[]>(
+      `select id, persoon, organisatie, rol, toepassing, doel, resultaat, moment from tns.inzage
+        where dossier_id = $1 and ($2::timestamptz is null or (moment, id) < ($2::timestamptz, $3::uuid))
+        order by moment desc, id desc limit $4`,
+      [id, voor?.[0] ?? null, voor?.[1] ?? null, limit + 1],
+    );
+    const pagina = bladerUit(rijen, limit, (rij) => [rij.moment.toISOString(), rij.id]);
+    await this.inzagelog.noteer(tx, { dossierId: id, doel: 'inzage-lezen', resultaat: 'gevonden' });
+    return { ...pagina, resultaten: pagina.resultaten.map((rij) => ({ ...rij, moment: rij.moment.toISOString() })) };
+  }
+}

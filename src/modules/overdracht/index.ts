@@ -1,0 +1,4 @@
+/** The door of the room: hand-offs between organisations. */
+export { OverdrachtLezer, type OpenOverdracht } from './overdracht.lezer.js';
+export { OverdrachtModule, OverdrachtWorkerModule } from './overdracht.module.js';
+export { overdrachtProces, type OverdrachtOpenen } from './overdracht.proces.js';

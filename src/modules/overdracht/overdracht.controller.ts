@@ -1,0 +1,61 @@
+import { Body, Controller, Get, Post, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { Wie } from '../../kern/wie.js';
+import { Door } from '../../platform/auth/door.js';
+import { DatabaseService } from '../../platform/database/database.service.js';
+import { ApiBlader, ApiLees, ApiMaak, ApiStap } from '../../platform/http/antwoorden.js';
+import type { BladerAntwoord } from '../../platform/http/bladeren.js';
+import { Id } from '../../platform/http/id.js';
+import { ApiStapBody, StapBody, type StapVan } from '../../platform/http/stap-body.js';
+import { Opdracht, type Verzoek } from '../../platform/http/verzoek.js';
+import { GebeurtenisDto, ZaakLezer } from '../../proces/index.js';
+import { OverdrachtDto, OVERDRACHT_STAPPEN, OverdrachtenQuery, OverdrachtMaken } from './overdracht.dto.js';
+import { OverdrachtLezer } from './overdracht.lezer.js';
+import { OverdrachtLoket } from './overdracht.loket.js';
+
+/** The five doors of hand-offs (API.md). */
+@ApiTags('Overdrachten')
+@Controller('overdrachten')
+export class OverdrachtController {
+  constructor(
+    private readonly database: DatabaseService,
+    private readonly lezer: OverdrachtLezer,
+    private readonly zaken: ZaakLezer,
+    private readonly loket: OverdrachtLoket,
+  ) {}
+
+  @Post()
+  @ApiMaak(OverdrachtDto, { samenvatting: 'Bied werk aan een andere organisatie aan', fouten: [403, 404] })
+  maak(@Body() dto: OverdrachtMaken, @Opdracht() verzoek: Verzoek): Promise<OverdrachtDto> {
+    return this.loket.maak(verzoek, dto);
+  }
+
+  @Get()
+  @ApiBlader(OverdrachtDto, { samenvatting: 'Lijst van overdrachten die u mag zien, de nieuwste eerst' })
+  lijst(@Query() query: OverdrachtenQuery, @Door() door: Wie): Promise<BladerAntwoord<OverdrachtDto>> {
+    return this.database.lees(door, (tx) => this.lezer.lijst(tx, query));
+  }
+
+  @Get(':id')
+  @ApiLees(OverdrachtDto, { samenvatting: 'Lees een overdracht' })
+  lees(@Id() id: string, @Door() door: Wie): Promise<OverdrachtDto> {
+    return this.database.lees(door, (tx) => this.lezer.haal(tx, id));
+  }
+
+  @Get(':id/stappen')
+  @ApiBlader(GebeurtenisDto, { samenvatting: 'De stappen van een overdracht, de oudste eerst', fouten: [404] })
+  stappen(@Id() id: string, @Door() door: Wie): Promise<BladerAntwoord<GebeurtenisDto>> {
+    return this.database.lees(door, (tx) => this.zaken.geschiedenis(tx, 'overdracht', id));
+  }
+
+  @Post(':id/stappen')
+  @ApiStap(OverdrachtDto, { samenvatting: 'Zet een stap in een overdracht' })
+  @ApiStapBody(OVERDRACHT_STAPPEN)
+  neem(
+    @Id() id: string,
+    @StapBody(OVERDRACHT_STAPPEN) stap: StapVan<typeof OVERDRACHT_STAPPEN>,
+    @Opdracht() verzoek: Verzoek,
+  ): Promise<OverdrachtDto> {
+    return this.loket.neem(verzoek, id, stap);
+  }
+}

@@ -1,0 +1,18 @@
+import { Injectable } from '@nestjs/common';
+import type { Transactie } from '../../platform/database/database.service.js';
+import type { Referentiebron, TermijnSoort } from '../../proces/index.js';
+import { ReferentieLezer } from './referentie.lezer.js';
+
+/** Hands the reference data down to floor 2, which must know clocks and codes but not this room. */
+@Injectable()
+export class ReferentiebronService implements Referentiebron {
+  constructor(private readonly lezer: ReferentieLezer) {}
+
+  async termijnsoort(tx: Transactie, soort: string, peildatum: string): Promise<TermijnSoort> {
+    return (await this.lezer.op(tx, peildatum)).termijn(soort);
+  }
+
+  async kentCode(tx: Transactie, { lijst, code, peildatum }: { lijst: string; code: string; peildatum: string }): Promise<boolean> {
+    return (await this.lezer.op(tx, peildatum)).kentCode(lijst, code);
+  }
+}

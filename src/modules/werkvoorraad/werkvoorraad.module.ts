@@ -1,0 +1,11 @@
+import { Module } from '@nestjs/common';
+import { WerkvoorraadController } from './werkvoorraad.controller.js';
+import { WerkvoorraadLezer } from './werkvoorraad.lezer.js';
+
+/** What waits for whom. Reads the spine only; has no table of its own. */
+@Module({
+  controllers: [WerkvoorraadController],
+  providers: [WerkvoorraadLezer],
+  exports: [WerkvoorraadLezer],
+})
+export class WerkvoorraadModule {}

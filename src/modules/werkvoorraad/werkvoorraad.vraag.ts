@@ -1,0 +1,141 @@
+import { beginVanDag, dagInAmsterdam, leesDag } from '../../kern/dag.js';
+import type { Wie } from '../../kern/wie.js';
+import type { Klokstatus, WerkvoorraadQuery } from './werkvoorraad.dto.js';
+
+/** One page to ask for: the filters, who asks, the one `nu`, and the sort values of the last row seen. */
+export interface Bladzijde {
+  readonly filters: Pick<
+    WerkvoorraadQuery,
+    'limit' | 'wachtrij' | 'soort' | 'status' | 'vervaltVoor' | 'mijn' | 'vrij'
+  >;
+  readonly door: Pick<Wie, 'id' | 'organisatie'>;
+  readonly nu: Date;
+  readonly na?: { readonly urgentieOp: string; readonly id: string } | undefined;
+}
+
+/** A query with its parameters; the text is put together from constants only. */
+export interface Vraag {
+  readonly sql: string;
+  readonly parameters: readonly unknown[];
+}
+
+const LAAGSTE_ID = '00000000-0000-0000-0000-000000000000';
+const HOOGSTE_ID = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
+
+/** The `urgentie_op` of a zaak of which every clock is paused; it sorts last (floor 2, `NOOIT`). */
+const NOOIT = '9999-12-31T00:00:00.000Z';
+/** The last millisecond before it: moments are kept to the millisecond. */
+const VOOR_NOOIT = '9999-12-30T23:59:59.999Z';
+const VANAF_BEGIN = '-infinity';
+
+/** Status and end are both limits on the one sorted column, so every filter on time narrows the scan of the index. */
+const GRENZEN = `z.open and z.organisatie = $1
+      and (z.urgentie_op, z.id) > ($2::timestamptz, $3::uuid) and z.urgentie_op <= $4::timestamptz
+      and ($5::text is null or z.soort = $5) and (not $6::boolean or z.behandelaar is null)`;
+
+/**
+ * The queues in which anything of this organisation lies, found by skipping through the index. From the work itself and
+ * not from the reference data: work in a queue that has ended must be found too.
+ */
+const EIGEN_WACHTRIJEN = `with recursive eigen (wachtrij) as (
+    select (select z.wachtrij from tns.zaak z where z.open and z.wachtrij is not null and z.organisatie = $1
+             order by z.wachtrij limit 1)
+    union all
+    select (select z.wachtrij from tns.zaak z where z.open and z.wachtrij is not null and z.organisatie = $1
+               and z.wachtrij > e.wachtrij order by z.wachtrij limit 1)
+      from eigen e where e.wachtrij is not null
+  ), rij (wachtrij) as (select wachtrij from eigen where wachtrij is not null)`;
+
+const GENOEMDE_WACHTRIJEN = `with rij (wachtrij) as (select distinct unnest($8::text[]))`;
+
+/** One ordered scan per queue, merged: `wachtrij = any(…)` would read and sort all of them. */
+const PER_WACHTRIJ = `bladzijde as materialized (
+    select r.* from rij cross join lateral (
+      select z.* from tns.zaak z
+       where z.wachtrij is not null and z.wachtrij = rij.wachtrij and ${GRENZEN}
+       order by z.urgentie_op, z.id limit $7) r
+     order by r.urgentie_op, r.id limit $7
+  )`;
+
+/** Everything I handle, in a queue or not. */
+const WAT_IK_BEHANDEL = `with bladzijde as materialized (
+    select z.* from tns.zaak z
+     where z.behandelaar = $9 and ($8::text[] is null or z.wachtrij = any ($8)) and ${GRENZEN}
+     order by z.urgentie_op, z.id limit $7
+  )`;
+
+/** What is not on the spine is looked up for the rows of this page only. */
+const WEERGAVE = `select b.id, b.dossier_id as "dossierId", b.soort, b.nummer, b.toestand, b.toestand_sinds as "toestandSinds",
+    b.versie, b.inzender, b.wachtrij, b.behandelaar, b.prioriteit, b.urgentie_op as "urgentieOp",
+    d.kenmerk, d.groep, d.veiligheidsrisico,
+    (select o.taak from tns.overdracht o where o.id = b.id and b.soort = 'overdracht') as taak
+  from bladzijde b cross join lateral tns.lees_dossier(b.dossier_id) d
+  order by b.urgentie_op, b.id`;
+
+/** The one query of the werkvoorraad: one row more than the page, so that no count is needed. */
+export function maakVraag({ filters, door, nu, na }: Bladzijde): Vraag {
+  const { van, tot } = venster(filters, nu);
+  const begin =
+    na !== undefined && na.urgentieOp > van
+      ? na
+      : { urgentieOp: van, id: van === VANAF_BEGIN ? LAAGSTE_ID : HOOGSTE_ID };
+  const { kop, parameters } = bron(filters, door);
+  return {
+    sql: `${kop}\n${WEERGAVE}`,
+    parameters: [
+      door.organisatie,
+      begin.urgentieOp,
+      begin.id,
+      tot,
+      filters.soort ?? null,
+      filters.vrij === true,
+      filters.limit + 1,
+      ...parameters,
+    ],
+  };
+}
+
+/** Where the page comes from, with the parameters from $8 on. */
+function bron(
+  { mijn, wachtrij }: Bladzijde['filters'],
+  door: Bladzijde['door'],
+): { kop: string; parameters: unknown[] } {
+  if (mijn === true) return { kop: WAT_IK_BEHANDEL, parameters: [wachtrij ?? null, door.id] };
+  if (wachtrij === undefined) return { kop: `${EIGEN_WACHTRIJEN}, ${PER_WACHTRIJ}`, parameters: [] };
+  return { kop: `${GENOEMDE_WACHTRIJEN}, ${PER_WACHTRIJ}`, parameters: [wachtrij] };
+}
+
+/** How the first clock stands at `nu`; its end is exclusive, so at that very moment it is too late. */
+export function klokstatus(urgentieOp: Date, nu: Date): Klokstatus {
+  const moment = urgentieOp.toISOString();
+  if (moment === NOOIT) return 'opgeschort';
+  if (urgentieOp <= nu) return 'te-laat';
+  return moment <= eindeVanVandaag(nu) ? 'vandaag' : 'loopt';
+}
+
+/** `urgentie_op` after `van` and up to and including `tot`, as text that sorts like the moments do. */
+function venster({ status, vervaltVoor }: Bladzijde['filters'], nu: Date): { van: string; tot: string } {
+  const { van, tot } = vensterVan(status, nu);
+  return { van, tot: vervaltVoor !== undefined && vervaltVoor < tot ? vervaltVoor : tot };
+}
+
+function vensterVan(status: Klokstatus | undefined, nu: Date): { van: string; tot: string } {
+  switch (status) {
+    case undefined:
+      return { van: VANAF_BEGIN, tot: NOOIT };
+    case 'te-laat':
+      return { van: VANAF_BEGIN, tot: nu.toISOString() };
+    case 'vandaag':
+      return { van: nu.toISOString(), tot: eindeVanVandaag(nu) };
+    case 'loopt':
+      return { van: eindeVanVandaag(nu), tot: VOOR_NOOIT };
+    case 'opgeschort':
+      return { van: VOOR_NOOIT, tot: NOOIT };
+  }
+}
+
+/** A day in Amsterdam ends where the next one begins. */
+function eindeVanVandaag(nu: Date): string {
+  const morgen = leesDag(dagInAmsterdam(nu.toISOString())).add({ days: 1 });
+  return new Date(beginVanDag(morgen).epochMilliseconds).toISOString();
+}

@@ -1,0 +1,65 @@
+import { randomBytes } from 'node:crypto';
+import { describe, expect, it } from '@jest/globals';
+import { ConfigFout, leesConfig } from './config.js';
+
+const sleutel = randomBytes(32).toString('base64');
+const goed = {
+  DATABASE_URL: 'postgres://app:geheim@127.0.0.1/tns',
+  DATABASE_URL_WORKER: 'postgres://worker:geheim@127.0.0.1/tns',
+  OIDC_ISSUER: 'http://127.0.0.1:4000',
+  VERSLEUTELING_SLEUTELS: JSON.stringify({ 1: sleutel }),
+  HMAC_SLEUTELS: JSON.stringify({ 1: sleutel, 2: sleutel }),
+};
+
+function foutenVan(env: Record<string, string | undefined>): readonly string[] {
+  try {
+    leesConfig(env);
+  } catch (fout) {
+    if (fout instanceof ConfigFout) return fout.fouten;
+    throw fout;
+  }
+  return [];
+}
+
+describe('the settings', () => {
+  it('are read with sensible defaults and frozen', () => {
+    const config = leesConfig(goed);
+    expect(config).toMatchObject({ omgeving: 'development', port: 3000, logNiveau: 'info', bsnReeks: 'test' });
+    expect(config.hmac.actief).toBe('2');
+    expect(Object.isFrozen(config)).toBe(true);
+  });
+
+  it('tell all errors at once', () => {
+    const fouten = foutenVan({ NODE_ENV: 'prod', PORT: '70000', REDIS_URL: 'http://x', HMAC_SLEUTELS: '{"1":"kort"}' });
+    expect(fouten).toEqual([
+      'NODE_ENV must be one of: production, development, test',
+      'DATABASE_URL is missing',
+      'DATABASE_URL_WORKER is missing',
+      'REDIS_URL must be a URL that starts with redis:// or rediss://',
+      'OIDC_ISSUER is missing',
+      'PORT must be a port number from 0 to 65535',
+      'VERSLEUTELING_SLEUTELS is missing',
+      'HMAC_SLEUTELS: key "1" must be 32 bytes in base64',
+    ]);
+  });
+
+  it('never repeat a secret in the message', () => {
+    const fouten = foutenVan({ ...goed, DATABASE_URL: 'mysql://app:geheim@x', HMAC_SLEUTELS: '{"1":"geheim"}' });
+    expect(fouten).toHaveLength(2);
+    expect(fouten.join()).not.toContain('geheim');
+  });
+
+  it('refuse an active key that does not exist', () => {
+    expect(foutenVan({ ...goed, HMAC_ACTIEF: '9' })).toEqual(['HMAC_ACTIEF names no key of HMAC_SLEUTELS']);
+  });
+
+  it('refuse the embedded defaults in production, and the test range of the BSN with them', () => {
+    expect(foutenVan({ ...goed, NODE_ENV: 'production' })).toEqual([
+      'OIDC_AUDIENCE must be set in production: the default belongs to the embedded identity provider',
+      'OIDC_ISSUER must be https in production: the embedded identity provider is refused there',
+      'OIDC_ISSUER must not point to this machine in production',
+    ]);
+    const echt = { ...goed, NODE_ENV: 'production', OIDC_AUDIENCE: 'tns', OIDC_ISSUER: 'https://login.example.nl' };
+    expect(leesConfig(echt).bsnReeks).toBe('echt');
+  });
+});

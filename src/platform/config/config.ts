@@ -1,0 +1,182 @@
+/** What the operator gets to see when the settings are wrong: every error, in one message. */
+export class ConfigFout extends Error {
+  constructor(readonly fouten: readonly string[]) {
+    super(`The settings are not right:\n${fouten.map((fout) => `  - ${fout}`).join('\n')}`);
+    this.name = 'ConfigFout';
+  }
+}
+
+const OMGEVINGEN = ['production', 'development', 'test'] as const;
+const LOGNIVEAUS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+/** Audience of the embedded identity provider; refused in production, where it would be shared with every test house. */
+export const STANDAARD_AUDIENCE = 'https://toegangspoort.invalid/api';
+
+/** A set of 32-byte keys by version, and the version that new data is written with. */
+export interface Sleutels {
+  /** base64, 32 bytes each */
+  readonly sleutels: Readonly<Record<string, string>>;
+  readonly actief: string;
+}
+
+/**
+ * The settings of one process, read once at the start and frozen. A class, so that it is its own injection token:
+ * `constructor(private readonly config: Config)`.
+ */
+export class Config {
+  readonly omgeving: (typeof OMGEVINGEN)[number];
+  /** true only when NODE_ENV=production */
+  readonly productie: boolean;
+  /** role tns_app */
+  readonly databaseUrl: string;
+  /** role tns_worker */
+  readonly databaseUrlWorker: string;
+  /** role tns_migratie; absent on servers where another process migrates */
+  readonly databaseUrlMigratie: string | undefined;
+  /** absent: the queues live in PostgreSQL */
+  readonly redisUrl: string | undefined;
+  /** as it stands in `iss`: exact, also the closing slash */
+  readonly oidcIssuer: string;
+  readonly oidcAudience: string;
+  readonly host: string;
+  readonly port: number;
+  readonly logNiveau: (typeof LOGNIVEAUS)[number];
+  /** master keys for encryption at rest */
+  readonly versleuteling: Sleutels;
+  /** keys for lookup hashes */
+  readonly hmac: Sleutels;
+  /** API and worker in this one process (the embedded default) */
+  readonly allesInEen: boolean;
+  /** `test`: only the official test range is accepted as a BSN; `echt`: that range is refused */
+  readonly bsnReeks: 'test' | 'echt';
+}
+
+type Omgevingsvariabelen = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Parses the environment into a frozen Config.
+ * @throws ConfigFout with all errors at once; it never repeats a secret value.
+ */
+export function leesConfig(env: Omgevingsvariabelen = process.env): Config {
+  const lezer = new Lezer(env);
+  const omgeving = lezer.keuze('NODE_ENV', OMGEVINGEN, 'development');
+  const productie = omgeving === 'production';
+  const config: Config = {
+    omgeving,
+    productie,
+    databaseUrl: lezer.url('DATABASE_URL', ['postgres:', 'postgresql:']) ?? '',
+    databaseUrlWorker: lezer.url('DATABASE_URL_WORKER', ['postgres:', 'postgresql:']) ?? '',
+    databaseUrlMigratie: lezer.alsGegeven('DATABASE_URL_MIGRATIE', ['postgres:', 'postgresql:']),
+    redisUrl: lezer.alsGegeven('REDIS_URL', ['redis:', 'rediss:']),
+    oidcIssuer: lezer.url('OIDC_ISSUER', ['https:', 'http:']) ?? '',
+    oidcAudience: lezer.tekst('OIDC_AUDIENCE') ?? STANDAARD_AUDIENCE,
+    host: lezer.tekst('HOST') ?? '0.0.0.0',
+    port: lezer.poort('PORT', 3000),
+    logNiveau: lezer.keuze('LOG_LEVEL', LOGNIVEAUS, 'info'),
+    versleuteling: lezer.sleutels('VERSLEUTELING_SLEUTELS', 'VERSLEUTELING_ACTIEF'),
+    hmac: lezer.sleutels('HMAC_SLEUTELS', 'HMAC_ACTIEF'),
+    allesInEen: lezer.keuze('ALL_IN_ONE', ['0', '1'] as const, '0') === '1',
+    bsnReeks: productie ? 'echt' : 'test',
+  };
+  if (productie) lezer.fouten.push(...nietInProductie(config));
+  if (lezer.fouten.length > 0) throw new ConfigFout(lezer.fouten);
+  return Object.freeze(Object.assign(new Config(), config));
+}
+
+/** What is fine on a laptop and a breach on a server. */
+function nietInProductie(config: Config): string[] {
+  const fouten: string[] = [];
+  if (config.oidcAudience === STANDAARD_AUDIENCE) {
+    fouten.push('OIDC_AUDIENCE must be set in production: the default belongs to the embedded identity provider');
+  }
+  if (config.oidcIssuer !== '' && !config.oidcIssuer.startsWith('https://')) {
+    fouten.push('OIDC_ISSUER must be https in production: the embedded identity provider is refused there');
+  }
+  if (config.oidcIssuer !== '' && isEigenMachine(config.oidcIssuer)) {
+    fouten.push('OIDC_ISSUER must not point to this machine in production');
+  }
+  return fouten;
+}
+
+function isEigenMachine(url: string): boolean {
+  const naam = new URL(url).hostname;
+  return naam === 'localhost' || naam === '[::1]' || naam.startsWith('127.');
+}
+
+/** Reads one variable at a time and collects what is wrong, so that the operator repairs everything in one go. */
+class Lezer {
+  readonly fouten: string[] = [];
+
+  constructor(private readonly env: Omgevingsvariabelen) {}
+
+  tekst(naam: string): string | undefined {
+    const waarde = this.env[naam]?.trim();
+    return waarde === '' ? undefined : waarde;
+  }
+
+  keuze<T extends string>(naam: string, keuzes: readonly T[], standaard: T): T {
+    const waarde = this.tekst(naam);
+    if (waarde === undefined) return standaard;
+    const gevonden = keuzes.find((keuze) => keuze === waarde);
+    if (gevonden === undefined) this.fouten.push(`${naam} must be one of: ${keuzes.join(', ')}`);
+    return gevonden ?? standaard;
+  }
+
+  poort(naam: string, standaard: number): number {
+    const waarde = this.tekst(naam);
+    if (waarde === undefined) return standaard;
+    const getal = Number(waarde);
+    if (/^\d{1,5}$/.test(waarde) && getal <= 65535) return getal;
+    this.fouten.push(`${naam} must be a port number from 0 to 65535`);
+    return standaard;
+  }
+
+  url(naam: string, schemas: readonly string[]): string | undefined {
+    if (this.tekst(naam) === undefined) {
+      this.fouten.push(`${naam} is missing`);
+      return undefined;
+    }
+    return this.alsGegeven(naam, schemas);
+  }
+
+  alsGegeven(naam: string, schemas: readonly string[]): string | undefined {
+    const waarde = this.tekst(naam);
+    if (waarde === undefined) return undefined;
+    if (URL.canParse(waarde) && schemas.includes(new URL(waarde).protocol)) return waarde;
+    this.fouten.push(`${naam} must be a URL that starts with ${schemas.join('// or ')}//`);
+    return undefined;
+  }
+
+  sleutels(naam: string, naamActief: string): Sleutels {
+    const leeg: Sleutels = { sleutels: {}, actief: '' };
+    const tekst = this.tekst(naam);
+    if (tekst === undefined) {
+      this.fouten.push(`${naam} is missing`);
+      return leeg;
+    }
+    const sleutels = leesJsonObject(tekst);
+    if (sleutels === undefined || Object.keys(sleutels).length === 0) {
+      this.fouten.push(`${naam} must be a JSON object such as {"1":"<32 bytes in base64>"}`);
+      return leeg;
+    }
+    for (const [versie, sleutel] of Object.entries(sleutels)) {
+      if (Buffer.from(sleutel, 'base64').length !== 32) {
+        this.fouten.push(`${naam}: key "${versie}" must be 32 bytes in base64`);
+      }
+    }
+    const actief = this.tekst(naamActief) ?? Object.keys(sleutels).at(-1) ?? '';
+    if (!Object.hasOwn(sleutels, actief)) this.fouten.push(`${naamActief} names no key of ${naam}`);
+    return Object.freeze({ sleutels: Object.freeze(sleutels), actief });
+  }
+}
+
+function leesJsonObject(tekst: string): Record<string, string> | undefined {
+  try {
+    const waarde: unknown = JSON.parse(tekst);
+    if (typeof waarde !== 'object' || waarde === null || Array.isArray(waarde)) return undefined;
+    const paren = Object.entries(waarde).map(([naam, inhoud]) => [naam, String(inhoud)] as const);
+    return Object.fromEntries(paren);
+  } catch {
+    return undefined;
+  }
+}

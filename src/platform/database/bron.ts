@@ -1,0 +1,38 @@
+import pg from 'pg';
+import { DataSource, type DataSourceOptions } from 'typeorm';
+
+/** PostgreSQL type oid of `date`. */
+const DATE = 1082;
+
+/**
+ * Dates stay the text they are (`YYYY-MM-DD`). The pg driver would make them moments at local midnight, which moves a
+ * birth date one day for every server east of Greenwich (DECISIONS 8).
+ */
+pg.types.setTypeParser(DATE, (tekst) => tekst);
+
+/**
+ * Connection settings for one login role.
+ *
+ * @param url connection string of that role
+ * @param verbindingen largest number of connections in the pool
+ */
+export function bronOpties(url: string, verbindingen = 10): DataSourceOptions {
+  return {
+    type: 'postgres',
+    url,
+    schema: 'tns',
+    synchronize: false,
+    migrationsRun: false,
+    poolSize: verbindingen,
+    connectTimeoutMS: 5_000,
+    applicationName: 'toegangspoort',
+    extra: { idleTimeoutMillis: 30_000 },
+  };
+}
+
+/** A bare data source for scripts and migrations; the caller closes it. */
+export async function openBron(url: string, opties: Partial<DataSourceOptions> = {}): Promise<DataSource> {
+  // the options of two postgres sources always fit together; the union type of typeorm cannot see that
+  const bron = new DataSource({ ...bronOpties(url, 2), ...opties } as DataSourceOptions);
+  return bron.initialize();
+}

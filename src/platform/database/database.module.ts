@@ -1,0 +1,72 @@
+import { Global, Inject, Module, type DynamicModule, type FactoryProvider, type OnApplicationShutdown } from '@nestjs/common';
+import pg from 'pg';
+import { DataSource, getMetadataArgsStorage } from 'typeorm';
+import { Config } from '../config/config.js';
+import { ConfigModule } from '../config/config.module.js';
+import { Klok } from '../clock/klok.js';
+import { ClockModule } from '../clock/clock.module.js';
+import { bronOpties } from './bron.js';
+import { DatabaseService } from './database.service.js';
+import { WORKER_POOL } from './worker-pool.js';
+
+/** Connections of the worker's own pool: the relay keeps one, the sweep of clocks uses the others. */
+const WORKER_VERBINDINGEN = 4;
+
+@Module({})
+class Bronhouder implements OnApplicationShutdown {
+  constructor(private readonly bron: DataSource) {}
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.bron.destroy();
+  }
+}
+
+@Module({})
+class WorkerPool implements OnApplicationShutdown {
+  constructor(@Inject(WORKER_POOL) private readonly pool: pg.Pool) {}
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.pool.end();
+  }
+}
+
+/** The database of one process: as `tns_app` for the API, as `tns_worker` for the worker (docs/besluiten/0019). */
+@Global()
+@Module({})
+export class DatabaseModule {
+  /** For the API: row-level security shows only what the caller's organisation is involved in. */
+  static alsApp(): DynamicModule {
+    return {
+      module: DatabaseModule,
+      imports: [ConfigModule, ClockModule, Bronhouder],
+      providers: [DatabaseService, bron((config) => config.databaseUrl)],
+      exports: [DatabaseService, DataSource],
+    };
+  }
+
+  /** For the worker: sees every dossier, since clocks and letters belong to all; has a plain pool besides. */
+  static alsWorker(): DynamicModule {
+    return {
+      module: DatabaseModule,
+      imports: [ConfigModule, ClockModule, Bronhouder, WorkerPool],
+      providers: [DatabaseService, bron((config) => config.databaseUrlWorker), workerPool],
+      exports: [DatabaseService, DataSource, WORKER_POOL],
+    };
+  }
+}
+
+const workerPool = {
+  provide: WORKER_POOL,
+  inject: [Config, Klok],
+  useFactory: (config: Config) => new pg.Pool({ connectionString: config.databaseUrlWorker, max: WORKER_VERBINDINGEN }),
+};
+
+/** One data source per process, with every entity that the rooms of this process have declared. */
+function bron(url: (config: Config) => string): FactoryProvider<Promise<DataSource>> {
+  return {
+    provide: DataSource,
+    inject: [Config],
+    useFactory: (config: Config) =>
+      new DataSource({ ...bronOpties(url(config)), entities: getMetadataArgsStorage().tables.map(({ target }) => target) }).initialize(),
+  };
+}

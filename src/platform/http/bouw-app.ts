@@ -1,0 +1,104 @@
+import type { Socket } from 'node:net';
+import type { Type } from '@nestjs/common';
+import { NestFactory, Reflector } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { v7 as uuidv7 } from 'uuid';
+import { Klok } from '../clock/klok.js';
+import { Config } from '../config/config.js';
+import { gebruikPino } from '../observability/log.js';
+import { meetVerzoeken } from '../observability/metingen.js';
+import { volgSpoor } from '../observability/spoor.js';
+import { AntwoordInterceptor } from './antwoord.interceptor.js';
+import { publiceerDocumentatie } from './docs.js';
+import { HOOGSTE_OMVANG, leesAlleenJson } from './inhoud.js';
+import { KeuringPipe } from './keuring.pipe.js';
+import { KOPREGELS, zetKopregels } from './kopregels.js';
+import { maakDocument } from './openapi.js';
+import { ProbleemFilter } from './problem.filter.js';
+import { type Antwoord, maakProbleem, PROBLEEM_TYPE, vanStatus } from './probleem.js';
+import { Routetabel } from './routetabel.js';
+import { stelKeuringIn } from './valideer.js';
+
+/** Paths that stay out of `/v1` and out of the document. */
+const ZONDER_VOORVOEGSEL = ['health/live', 'health/ready', 'metrics'];
+
+/**
+ * Builds the HTTP application of a module with every convention of API.md. It does not listen yet.
+ * @param module must make `Config` and `Klok` available (ConfigModule, ClockModule)
+ */
+export async function bouwApp(module: Type): Promise<NestFastifyApplication> {
+  const routes = new Routetabel();
+  const adapter = maakAdapter(routes);
+  const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
+    bodyParser: false,
+    bufferLogs: true,
+    abortOnError: false,
+  });
+  gebruikPino(app);
+  const klok = app.get(Klok, { strict: false });
+  const { bsnReeks } = app.get(Config, { strict: false });
+  stelKeuringIn({ nu: () => klok.nu(), bsnReeks });
+  app.setGlobalPrefix('v1', { exclude: ZONDER_VOORVOEGSEL });
+  app.useGlobalFilters(new ProbleemFilter(routes));
+  app.useGlobalInterceptors(new AntwoordInterceptor(app.get(Reflector)));
+  app.useGlobalPipes(new KeuringPipe());
+  meetVerzoeken(app);
+  publiceerDocumentatie(fastifyVan(adapter), () => maakDocument(app));
+  app.enableShutdownHooks(['SIGTERM', 'SIGINT']);
+  return app;
+}
+
+function maakAdapter(routes: Routetabel): FastifyAdapter {
+  const adapter = new FastifyAdapter({
+    bodyLimit: HOOGSTE_OMVANG,
+    genReqId: () => uuidv7(),
+    requestIdHeader: false,
+    frameworkErrors: (fout: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
+      // the router gives up before any hook has run, so the headers are put on here
+      const antwoord = vanStatus(fout.statusCode ?? 400);
+      void reply
+        .headers({ ...KOPREGELS, ...antwoord.headers })
+        .code(antwoord.status)
+        .type(PROBLEEM_TYPE);
+      reply.send(JSON.stringify(maakProbleem(antwoord, request.id)));
+    },
+    clientErrorHandler: onleesbareAanvraag,
+  });
+  const fastify = fastifyVan(adapter);
+  // hooks run in this order, and before any middleware of Nest
+  routes.luister(fastify);
+  zetKopregels(fastify);
+  volgSpoor(fastify);
+  leesAlleenJson(fastify);
+  return adapter;
+}
+
+/** Nest's adapter types its instance with server generics of its own; what we add to it does not touch them. */
+function fastifyVan(adapter: FastifyAdapter): FastifyInstance {
+  return adapter.getInstance() as unknown as FastifyInstance;
+}
+
+/** What is not HTTP at all never reaches Fastify's reply; it is answered on the bare socket. */
+function onleesbareAanvraag(fout: Error & { code?: string }, socket: Socket): void {
+  if (fout.code === 'ECONNRESET' || socket.destroyed || !socket.writable) return;
+  const status = fout.code === 'HPE_HEADER_OVERFLOW' ? 431 : fout.code === 'ERR_HTTP_REQUEST_TIMEOUT' ? 408 : 400;
+  socket.end(ruwAntwoord(vanStatus(status)));
+}
+
+function ruwAntwoord(antwoord: Antwoord): string {
+  const inhoud = JSON.stringify(maakProbleem(antwoord, uuidv7()));
+  const koppen = {
+    ...KOPREGELS,
+    'content-type': PROBLEEM_TYPE,
+    'content-length': String(Buffer.byteLength(inhoud)),
+    connection: 'close',
+  };
+  const regels = Object.entries(koppen).map(([naam, waarde]) => `${naam}: ${waarde}`);
+  return [
+    `HTTP/1.1 ${antwoord.status} ${antwoord.status >= 500 ? 'Error' : 'Bad Request'}`,
+    ...regels,
+    '',
+    inhoud,
+  ].join('\r\n');
+}

@@ -1,0 +1,231 @@
+import type { OpenAPIObject } from '@nestjs/swagger';
+import { type Antwoord, maakProbleem, vanStatus } from './probleem.js';
+import { API_VERSIE } from './versie-api.js';
+
+// @nestjs/swagger exports the whole document's type only; its parts are taken from there
+type OperationObject = NonNullable<OpenAPIObject['paths'][string]['get']>;
+type ComponentsObject = NonNullable<OpenAPIObject['components']>;
+type Zonder$ref<T> = Exclude<T, { $ref: string }>;
+type ParameterObject = Zonder$ref<NonNullable<OperationObject['parameters']>[number]>;
+type SchemaObject = Zonder$ref<NonNullable<NonNullable<ComponentsObject['schemas']>[string]>>;
+type ResponseObject = Zonder$ref<NonNullable<NonNullable<ComponentsObject['responses']>[string]>>;
+/** The headers of a response. */
+export type HeadersObject = NonNullable<ResponseObject['headers']>;
+
+/** Extension in which the decorators of antwoorden.ts leave what an operation can answer; it is taken out here. */
+export const X_STATUSSEN = 'x-statussen';
+
+/** The one status of success and the errors that are particular to the operation. */
+export interface Statussen {
+  readonly gelukt: number;
+  readonly fouten: readonly number[];
+}
+
+const METHODES = ['get', 'post', 'put', 'patch', 'delete'] as const;
+const VERZOEK_ID = '0198c5a0-5b0e-7cc3-9a51-3f0c2b1d4e5f';
+
+/** Statuses that every operation can answer; 415 and 413 only where there is a body, 400 where there is anything to get wrong. */
+const ALTIJD = [401, 403, 406, 429, 500, 503];
+
+/** An example of each problem, as the filter would word it. */
+const VOORBEELDEN: Readonly<Record<number, Antwoord>> = {
+  400: {
+    code: 'ongeldig',
+    status: 400,
+    detail: 'Eén veld klopt niet.',
+    extra: {
+      errors: [
+        {
+          pad: 'client.geboortedatum',
+          melding: 'Dit moet een bestaande datum zijn, als JJJJ-MM-DD.',
+          code: 'is-kalenderdatum',
+        },
+      ],
+    },
+  },
+  404: { code: 'niet-gevonden', status: 404, detail: 'Dit is er niet, of u mag het niet zien.' },
+  409: {
+    code: 'stap-kan-niet',
+    status: 409,
+    detail: 'Deze stap kan niet vanuit de toestand waarin dit nu is.',
+    extra: { toegestaneStappen: ['in-toets-nemen', 'intrekken'], rollen: ['beslisser'] },
+  },
+  412: { code: 'verouderd', status: 412, detail: 'Iemand anders heeft dit intussen veranderd.' },
+  422: {
+    code: 'eis-niet-gehaald',
+    status: 422,
+    detail: 'Leg eerst vast wie de regie heeft.',
+    extra: { eis: 'regieIsVastgelegd' },
+  },
+  428: {
+    code: 'versie-ontbreekt',
+    status: 428,
+    detail: 'Stuur in de kopregel If-Match de ETag mee van wat u het laatst zag.',
+  },
+};
+
+const OMSCHRIJVINGEN: Readonly<Record<number, string>> = {
+  400: 'De aanvraag klopt niet. Alle fouten staan erin, elk met zijn pad.',
+  401: 'Er is geen geldig toegangstoken meegestuurd.',
+  403: 'Uw rol mag dit niet.',
+  404: 'Het is er niet, of u mag het niet zien.',
+  405: 'Deze methode kan hier niet; de kopregel Allow noemt de methodes die wel kunnen.',
+  406: 'Het gevraagde antwoordformaat is er niet.',
+  409: 'De stap kan nu niet, of een ander is hier nu mee bezig.',
+  412: 'De gegevens zijn intussen veranderd: If-Match is verouderd.',
+  413: 'De inhoud is groter dan 256 kB.',
+  415: 'De inhoud is geen application/json.',
+  422: 'De stap bestaat, maar er is nog niet aan een eis voldaan. Het antwoord noemt de eis.',
+  428: 'De kopregel If-Match ontbreekt.',
+  429: 'Te veel aanvragen. Retry-After zegt hoe lang u wacht.',
+  500: 'Er ging bij ons iets mis. Het antwoord noemt alleen een nummer.',
+  503: 'De dienst is even niet beschikbaar. Retry-After zegt hoe lang u wacht.',
+};
+
+const TEKST = { type: 'string' } as const;
+
+/** What the document says of errors and headers, each once. */
+export const ONDERDELEN: Required<Pick<ComponentsObject, 'responses' | 'headers' | 'schemas'>> = {
+  headers: {
+    'API-Version': {
+      description: 'Volledige versie van deze API.',
+      required: true,
+      schema: TEKST,
+      example: API_VERSIE,
+    },
+    'Retry-After': { description: 'Aantal seconden wachten.', schema: { type: 'integer', minimum: 1 }, example: 5 },
+    'WWW-Authenticate': { description: 'Hoe u inlogt (RFC 6750).', schema: TEKST, example: 'Bearer' },
+  },
+  schemas: {
+    VeldFout: {
+      type: 'object',
+      description: 'Eén veld dat niet klopt.',
+      required: ['pad', 'melding'],
+      properties: {
+        pad: {
+          ...TEKST,
+          description: 'Waar het veld staat, met punten ertussen. Leeg: de hele inhoud.',
+          example: 'huishouden.0.geboortedatum',
+        },
+        melding: { ...TEKST, description: 'Wat er niet klopt.', example: 'Dit veld is verplicht.' },
+        code: { ...TEKST, description: 'Dezelfde fout, voor programma’s.', example: 'verplicht' },
+      },
+    },
+    Probleem: {
+      type: 'object',
+      description: 'Wat er misging (RFC 9457).',
+      required: ['type', 'title', 'status', 'detail', 'instance'],
+      properties: {
+        type: {
+          ...TEKST,
+          format: 'uri',
+          description: 'Soort probleem, voor programma’s.',
+          example: 'urn:toegangspoort:fout:ongeldig',
+        },
+        title: { ...TEKST, description: 'Soort probleem, voor mensen.', example: 'De aanvraag klopt niet' },
+        status: { type: 'integer', minimum: 400, maximum: 599, description: 'De HTTP-status.', example: 400 },
+        detail: { ...TEKST, description: 'Wat er bij deze aanvraag misging.', example: 'Eén veld klopt niet.' },
+        instance: {
+          ...TEKST,
+          format: 'uri',
+          description: 'Nummer van deze aanvraag; noem het als u belt.',
+          example: `urn:uuid:${VERZOEK_ID}`,
+        },
+        errors: {
+          type: 'array',
+          description: 'De velden die niet kloppen.',
+          items: { $ref: '#/components/schemas/VeldFout' },
+        },
+        toegestaneStappen: {
+          type: 'array',
+          description: 'De stappen die wel kunnen.',
+          items: TEKST,
+          example: ['intrekken'],
+        },
+        rollen: {
+          type: 'array',
+          description: 'De rollen die deze stap mogen zetten.',
+          items: TEKST,
+          example: ['beslisser'],
+        },
+        eis: { ...TEKST, description: 'De eis waaraan nog niet is voldaan.', example: 'regieIsVastgelegd' },
+      },
+    },
+  },
+  responses: Object.fromEntries(
+    Object.keys(OMSCHRIJVINGEN).map((status) => [`Probleem${status}`, probleemAntwoord(Number(status))]),
+  ),
+};
+
+function probleemAntwoord(status: number): ResponseObject {
+  const { instance, ...voorbeeld } = maakProbleem(VOORBEELDEN[status] ?? vanStatus(status), VERZOEK_ID);
+  const extra = status === 401 ? ['WWW-Authenticate'] : status === 429 || status === 503 ? ['Retry-After'] : [];
+  return {
+    description: OMSCHRIJVINGEN[status] ?? '',
+    headers: verwijsKoppen(['API-Version', ...extra]),
+    content: {
+      'application/problem+json': {
+        schema: { $ref: '#/components/schemas/Probleem' },
+        example: { ...voorbeeld, instance },
+      },
+    },
+  };
+}
+
+/** Writes the conventions into every operation and schema of a document, in place. */
+export function vulAan(document: OpenAPIObject): void {
+  for (const pad of Object.values(document.paths)) {
+    for (const methode of METHODES) {
+      const operatie = pad[methode];
+      if (operatie) vulOperatieAan(operatie);
+    }
+  }
+  for (const schema of Object.values(document.components?.schemas ?? {})) {
+    if (!('$ref' in schema)) laatStandaardenWeg(schema);
+  }
+}
+
+function vulOperatieAan(operatie: OperationObject & { [X_STATUSSEN]?: Statussen }): void {
+  const statussen = operatie[X_STATUSSEN];
+  delete operatie[X_STATUSSEN];
+  const parameters = (operatie.parameters ?? []).filter((deel): deel is ParameterObject => 'in' in deel);
+  for (const parameter of parameters) geefPadVorm(parameter);
+  for (const [status, antwoord] of Object.entries(operatie.responses)) {
+    // the compiler plugin guesses a status by method (201 for every POST); the decorator knows
+    const verwacht = statussen === undefined ? Number(status) < 400 : Number(status) === statussen.gelukt;
+    if (verwacht && antwoord !== undefined && !('$ref' in antwoord)) {
+      antwoord.headers = { ...verwijsKoppen(['API-Version']), ...antwoord.headers };
+    } else delete operatie.responses[status];
+  }
+  for (const status of foutenVan(operatie, statussen?.fouten ?? [])) {
+    operatie.responses[String(status)] = { $ref: `#/components/responses/Probleem${status}` };
+  }
+}
+
+function foutenVan(operatie: OperationObject, eigen: readonly number[]): number[] {
+  const metInhoud = operatie.requestBody !== undefined;
+  const metInvoer = metInhoud || (operatie.parameters ?? []).length > 0;
+  const fouten = [...ALTIJD, ...(metInvoer ? [400] : []), ...(metInhoud ? [413, 415] : []), ...eigen];
+  return [...new Set(fouten)].sort((a, b) => a - b);
+}
+
+/** What has a default need not be sent; the compiler plugin calls every field without `?` required. */
+function laatStandaardenWeg(schema: SchemaObject): void {
+  const velden = schema.properties ?? {};
+  const verplicht = schema.required?.filter((naam) => !('default' in (velden[naam] ?? {})));
+  if (verplicht === undefined) return;
+  if (verplicht.length > 0) schema.required = verplicht;
+  else delete schema.required;
+}
+
+/** `@Id()` reads UUIDs; the type `string` of the handler does not say so. */
+function geefPadVorm(parameter: ParameterObject): void {
+  if (parameter.in !== 'path' || !/(^id|Id)$/.test(parameter.name)) return;
+  parameter.schema = { type: 'string', format: 'uuid' };
+  parameter.example ??= VERZOEK_ID;
+  parameter.description ??= 'Het id van de zaak of het onderdeel.';
+}
+
+function verwijsKoppen(namen: readonly string[]): HeadersObject {
+  return Object.fromEntries(namen.map((naam) => [naam, { $ref: `#/components/headers/${naam}` }]));
+}

@@ -1,0 +1,91 @@
+import type { INestApplication } from '@nestjs/common';
+import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { ONDERDELEN, vulAan } from './openapi-antwoorden.js';
+import { API_VERSIE } from './versie-api.js';
+
+/** The tags of the document, in reading order: one per room. */
+const ONDERWERPEN: readonly (readonly [naam: string, uitleg: string])[] = [
+  [
+    'Aanmeldingen',
+    'De voordeur: iemand meldt zich of wordt gemeld, en krijgt meteen een dossier en een plek in de rij.',
+  ],
+  ['Dossiers', 'Het hele traject van één cliënt: wie de bal heeft, sinds wanneer, en waar het op wacht.'],
+  ['Cliënten', 'Wie iemand is. Zoeken gaat altijd met POST, zodat er geen naam of BSN in een adres staat.'],
+  ['Overdrachten', 'Wat de ene organisatie aan de andere vraagt: oppakken, weigeren, doorzetten, afronden.'],
+  ['Werkvoorraad', 'Wat er op uw organisatie en op u wacht, het dringendste eerst.'],
+  ['Processen', 'De regels zelf: toestanden, stappen, wie wat mag.'],
+  [
+    'Referentiegegevens',
+    'Gemeenten, organisaties, wachtrijen, codelijsten, deurtabel en verantwoordelijkheden, op een peildatum.',
+  ],
+];
+
+const UITLEG = `Eén voordeur voor wie dakloos is of dreigt te worden in de Drechtsteden en de Alblasserwaard.
+
+Elke zaak heeft dezelfde vijf deuren: lijst, maken, lezen, stappen lezen en een stap zetten. Een stap stuurt u als
+\`POST …/stappen\` met \`If-Match\` (de ETag die u kreeg) en een \`Idempotency-Key\`. Fouten zijn altijd
+\`application/problem+json\`. Lijsten bladert u met de kopregel \`Link\`.`;
+
+/**
+ * Builds the OpenAPI document from the controllers of an application, with the conventions of API.md filled in.
+ * @param app must be compiled by `nest build` for descriptions and types: the swagger plugin does not run elsewhere
+ */
+export function maakDocument(app: INestApplication): OpenAPIObject {
+  const document = SwaggerModule.createDocument(app, grondslag(), {
+    ignoreGlobalPrefix: true,
+    operationIdFactory: operatieNaam,
+  });
+  document.components = {
+    ...document.components,
+    ...ONDERDELEN,
+    schemas: opNaam({ ...document.components?.schemas, ...ONDERDELEN.schemas }),
+  };
+  const gebruikt = new Set(
+    Object.values(document.paths).flatMap((pad) => Object.values(pad).flatMap((operatie) => tagsVan(operatie))),
+  );
+  document.tags = (document.tags ?? []).filter(({ name }) => gebruikt.has(name));
+  document.paths = opNaam(document.paths);
+  vulAan(document);
+  return document;
+}
+
+function grondslag(): Omit<OpenAPIObject, 'paths'> {
+  const bouwer = new DocumentBuilder()
+    .setOpenAPIVersion('3.1.0')
+    .setTitle('Toegangspoort Nieuwe Start')
+    .setDescription(UITLEG)
+    .setVersion(API_VERSIE)
+    .setContact('Team Toegangspoort', 'https://toegangspoort.invalid/contact', 'api@toegangspoort.invalid')
+    .setLicense('EUPL-1.2', 'https://eupl.eu/1.2/nl/')
+    .addServer('/v1', 'Deze dienst')
+    .addBearerAuth(
+      {
+        type: 'http',
+        scheme: 'bearer',
+        bearerFormat: 'at+jwt',
+        description:
+          'OAuth 2.0-toegangstoken (RFC 9068) van de identiteitsprovider, met de claims organisatie en rollen.',
+      },
+      'token',
+    )
+    .addSecurityRequirements('token');
+  for (const [naam, uitleg] of ONDERWERPEN) bouwer.addTag(naam, uitleg);
+  return bouwer.build();
+}
+
+/** `AanmeldingController.maak` → `aanmeldingMaak`: the name of the method in a generated client. */
+function operatieNaam(controller: string, methode: string): string {
+  const naam = controller.replace(/Controller$/, '');
+  return `${naam.charAt(0).toLowerCase()}${naam.slice(1)}${methode.charAt(0).toUpperCase()}${methode.slice(1)}`;
+}
+
+/** A fixed order, so that the committed document only changes when the contract does. */
+function opNaam<T>(object: Record<string, T>): Record<string, T> {
+  return Object.fromEntries(Object.entries(object).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function tagsVan(operatie: unknown): string[] {
+  if (typeof operatie !== 'object' || operatie === null || !('tags' in operatie) || !Array.isArray(operatie.tags))
+    return [];
+  return operatie.tags.map(String);
+}

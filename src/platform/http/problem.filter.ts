@@ -1,0 +1,64 @@
+import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { DomeinFout } from '../../kern/fout.js';
+import { type Antwoord, maakProbleem, PROBLEEM_TYPE, vanDomeinFout, vanStatus } from './probleem.js';
+import type { Routetabel } from './routetabel.js';
+import { codeVan, isStoring } from './storing.js';
+
+/** Turns everything that is thrown into problem+json; the only place that does. Nothing of a fault of ours gets out. */
+@Catch()
+export class ProbleemFilter implements ExceptionFilter {
+  private readonly log = new Logger('Fout');
+
+  constructor(private readonly routes: Routetabel) {}
+
+  catch(fout: unknown, host: ArgumentsHost): void {
+    const http = host.switchToHttp();
+    const request = http.getRequest<FastifyRequest>();
+    const reply = http.getResponse<FastifyReply>();
+    const antwoord = this.vertaal(fout, request);
+    if (antwoord.status >= 500) this.meld(fout, request.id);
+    if (!reply.sent) stuurProbleem(reply, antwoord, request.id);
+  }
+
+  private vertaal(fout: unknown, request: FastifyRequest): Antwoord {
+    if (fout instanceof DomeinFout) return vanDomeinFout(fout);
+    if (request.is404) return this.onbekendAdres(request);
+    if (fout instanceof HttpException) return vanStatus(fout.getStatus());
+    if (isStoring(fout)) return vanStatus(503);
+    if (isFastifyFout(fout)) return vanStatus(fout.statusCode);
+    return vanStatus(500);
+  }
+
+  private onbekendAdres(request: FastifyRequest): Antwoord {
+    const methodes = this.routes.methodesVan(request.url.split('?', 1)[0] ?? '');
+    return methodes.length > 0 ? vanStatus(405, { allow: methodes.join(', ') }) : vanStatus(404);
+  }
+
+  private meld(fout: unknown, foutId: string): void {
+    this.log.error({ foutId, err: fout }, 'a request failed');
+  }
+}
+
+/** Sends a problem on a Fastify reply, also from a hook that runs outside Nest. */
+export function stuurProbleem(reply: FastifyReply, antwoord: Antwoord, verzoekId: string): void {
+  for (const [naam, waarde] of Object.entries(antwoord.headers ?? {})) {
+    // what the thrower set itself knows more (the throttler's own Retry-After, the guard's WWW-Authenticate)
+    if (!reply.hasHeader(naam)) reply.header(naam, waarde);
+  }
+  if (antwoord.status !== 401) reply.removeHeader('www-authenticate');
+  else if (!reply.hasHeader('www-authenticate')) reply.header('www-authenticate', 'Bearer');
+  // an error must not carry the version or the next page of what was about to be answered
+  for (const naam of ['etag', 'link', 'location']) reply.removeHeader(naam);
+  reply
+    .code(antwoord.status)
+    .type(PROBLEEM_TYPE)
+    .send(JSON.stringify(maakProbleem(antwoord, verzoekId)));
+}
+
+function isFastifyFout(fout: unknown): fout is { statusCode: number } {
+  if (!codeVan(fout)?.startsWith('FST_')) return false;
+  // codeVan has established that it is an object
+  const status: unknown = (fout as { statusCode?: unknown }).statusCode;
+  return typeof status === 'number' && status < 500;
+}

@@ -1,0 +1,69 @@
+/** One relay at a time, across processes and machines: a session-level advisory lock in PostgreSQL. */
+import type { Pool, PoolClient } from 'pg';
+
+/** Key of the advisory lock; spells "TNSR". Advisory locks are per database, so houses do not meet. */
+export const SLOT_SLEUTEL = 0x544e5352;
+
+/**
+ * A connection that competes for the lock and, once it has it, is the only one the relay works on. So lock and work
+ * live and die together: who has lost the lock has lost the transaction, no fencing token is needed.
+ *
+ * When the holder's process is killed its socket closes, PostgreSQL ends the session and the lock is free at once.
+ * When its machine vanishes without a word, the keepalives set here let the server notice within about 4 s. (Not
+ * through a transaction-pooling pgbouncer: there a session is not a session.)
+ */
+export class Sessie {
+  private houdt = false;
+  private gebroken = false;
+
+  private constructor(readonly client: PoolClient) {
+    client.on('error', this.breek);
+    client.on('end', this.breek);
+  }
+
+  /** Takes a connection out of the pool, for good. */
+  static async open(pool: Pool): Promise<Sessie> {
+    const sessie = new Sessie(await pool.connect());
+    try {
+      await sessie.client.query(
+        'SET tcp_keepalives_idle = 2; SET tcp_keepalives_interval = 1; SET tcp_keepalives_count = 2',
+      );
+    } catch (fout) {
+      sessie.sluit();
+      throw fout;
+    }
+    return sessie;
+  }
+
+  /** The connection is gone, and the lock with it. */
+  get weg(): boolean {
+    return this.gebroken;
+  }
+
+  /** Whether this session holds the lock, as far as it knows. */
+  get leidt(): boolean {
+    return this.houdt && !this.gebroken;
+  }
+
+  /** Tries once, never waits: a waiting statement could not be stopped cleanly. @returns whether it leads now */
+  async dingMee(): Promise<boolean> {
+    if (this.houdt) return this.leidt;
+    const { rows } = await this.client.query<{ gelukt: boolean }>('SELECT pg_try_advisory_lock($1) AS gelukt', [
+      SLOT_SLEUTEL,
+    ]);
+    this.houdt = rows[0]?.gelukt ?? false;
+    return this.leidt;
+  }
+
+  /** Destroys the connection instead of returning it, so that neither lock nor settings leak into the pool. */
+  sluit(): void {
+    this.houdt = false;
+    this.client.off('end', this.breek);
+    if (!this.gebroken) this.client.on('error', () => undefined);
+    this.client.release(true);
+  }
+
+  private readonly breek = (): void => {
+    this.gebroken = true;
+  };
+}

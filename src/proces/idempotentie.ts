@@ -1,0 +1,100 @@
+import { Injectable } from '@nestjs/common';
+import { QueryFailedError } from 'typeorm';
+import { DomeinFout } from '../kern/fout.js';
+import type { Transactie } from '../platform/database/database.service.js';
+import type { Sleutel } from '../platform/http/verzoek.js';
+import { Versleuteling } from '../platform/versleuteling/index.js';
+
+/**
+ * An answer that can be given again: what the caller gets, and the zaak it is about; null for a command about something
+ * that is no zaak (a client). Without a zaak it is given again to the same organisation, through the same application.
+ */
+export interface Antwoord<T> {
+  readonly body: T;
+  readonly versie: number;
+  readonly zaakId: string | null;
+}
+
+/** A key is kept for a day (API.md); after that it is as good as new. Milliseconds. */
+const BEWAAR_MS = 24 * 60 * 60 * 1000;
+const SLOT_NIET_VERKREGEN = '55P03';
+
+interface Rij {
+  vingerafdruk: Buffer;
+  antwoord: Buffer;
+  zaak_id: string | null;
+  gemaakt_op: Date;
+}
+
+/**
+ * The same command with the same key is one step (promise 0.3). The key is written in the transaction of the step: a second
+ * one that comes at the same moment waits on it, and then gets the stored answer (DECISIONS 13).
+ */
+@Injectable()
+export class Idempotentie {
+  constructor(private readonly versleuteling: Versleuteling) {}
+
+  /**
+   * Does the work once per key and gives the first answer again after that.
+   * @throws DomeinFout `sleutel-hergebruikt` (422) for another request under the same key, `bezet` (409) when the first is
+   *   still busy after the lock timeout, `niet-gevonden` (404) when the caller may no longer see the zaak
+   */
+  async eenKeer<T>(tx: Transactie, sleutel: Sleutel | undefined, werk: () => Promise<Antwoord<T>>): Promise<Antwoord<T>> {
+    if (!sleutel) return werk();
+    const { hash } = this.versleuteling.sleutelhash('idempotentie', sleutel.verzoek);
+    if (!(await this.claim(tx, sleutel.sleutel, hash))) return this.herhaal<T>(tx, sleutel, hash);
+    const antwoord = await werk();
+    await tx.manager.query(
+      `update tns.idempotentie set antwoord = $4, zaak_id = $5 where toepassing = $1 and organisatie = $2 and sleutel = $3`,
+      [
+        tx.wie.client,
+        tx.wie.organisatie,
+        sleutel.sleutel,
+        this.versleuteling.versleutel(JSON.stringify({ body: antwoord.body, versie: antwoord.versie })),
+        antwoord.zaakId,
+      ],
+    );
+    return antwoord;
+  }
+
+  private async claim(tx: Transactie, sleutel: string, vingerafdruk: Buffer): Promise<boolean> {
+    const { client, organisatie } = tx.wie;
+    await tx.manager.query(
+      'delete from tns.idempotentie where toepassing = $1 and organisatie = $2 and sleutel = $3 and gemaakt_op < $4',
+      [client, organisatie, sleutel, new Date(tx.nu.getTime() - BEWAAR_MS)],
+    );
+    try {
+      const rijen = await tx.manager.query<unknown[]>(
+        `insert into tns.idempotentie (toepassing, organisatie, sleutel, vingerafdruk, gemaakt_op) values ($1, $2, $3, $4, $5)
+         on conflict do nothing returning sleutel`,
+        [client, organisatie, sleutel, vingerafdruk, tx.nu],
+      );
+      return rijen.length === 1;
+    } catch (fout) {
+      if (fout instanceof QueryFailedError && fout.driverError['code'] === SLOT_NIET_VERKREGEN) {
+        throw new DomeinFout('bezet', 'Hetzelfde verzoek wordt nog uitgevoerd. Probeer het zo weer.', { retryNa: 2 });
+      }
+      throw fout;
+    }
+  }
+
+  private async herhaal<T>(tx: Transactie, sleutel: Sleutel, vingerafdruk: Buffer): Promise<Antwoord<T>> {
+    const [rij] = await tx.manager.query<Rij[]>(
+      'select vingerafdruk, antwoord, zaak_id from tns.idempotentie where toepassing = $1 and organisatie = $2 and sleutel = $3',
+      [tx.wie.client, tx.wie.organisatie, sleutel.sleutel],
+    );
+    if (!rij) throw new DomeinFout('bezet', 'Hetzelfde verzoek wordt nog uitgevoerd. Probeer het zo weer.', { retryNa: 2 });
+    if (!rij.vingerafdruk.equals(vingerafdruk)) {
+      throw new DomeinFout('sleutel-hergebruikt', 'Deze Idempotency-Key is al gebruikt voor een ander verzoek. Gebruik een nieuwe.');
+    }
+    if (rij.zaak_id !== null) await eisZichtbaar(tx, rij.zaak_id);
+    // only eenKeer writes this text, from an Antwoord of the same request
+    const { body, versie } = JSON.parse(this.versleuteling.ontsleutel(rij.antwoord)) as Antwoord<T>;
+    return { body, versie, zaakId: rij.zaak_id };
+  }
+}
+
+async function eisZichtbaar({ manager }: Transactie, zaakId: string): Promise<void> {
+  const [zichtbaar] = await manager.query<unknown[]>('select 1 from tns.zaak where id = $1', [zaakId]);
+  if (!zichtbaar) throw new DomeinFout('niet-gevonden', 'Deze zaak is er niet, of u mag hem niet zien.');
+}

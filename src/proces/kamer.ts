@@ -1,0 +1,60 @@
+import type { Feiten, Proces, Velden } from '../kern/proces.js';
+import type { OpenOpdracht, Vervolgstap, Werk } from './werk.js';
+import type { Zaak } from './zaak.entity.js';
+
+/** The fields of the spine that a room may set by a step. */
+export type Ruggengraatveld = 'organisatie' | 'wachtrij' | 'behandelaar' | 'verantwoordelijke' | 'prioriteit';
+
+/** An organisation that gets, or loses, sight of the dossier because of a zaak. */
+export interface Betrekking {
+  readonly organisatie: string;
+  readonly aard: 'regie' | 'ontvanger' | 'behandelend' | 'casusoverleg' | 'aanmelder';
+}
+
+/** What a step does besides changing state; StapService carries it out in the same transaction. */
+export interface Uitwerking {
+  readonly zaak?: Partial<Pick<Zaak, Ruggengraatveld>>;
+  readonly openen?: readonly OpenOpdracht[];
+  readonly stappen?: readonly Vervolgstap[];
+  /** clocks on this zaak beyond those of the table */
+  readonly termijnen?: readonly { readonly soort: string; readonly start?: Date }[];
+  readonly stopTermijnen?: readonly string[];
+  readonly betrek?: readonly Betrekking[];
+  readonly ontkoppel?: readonly Betrekking[];
+  /** ids of the reference rows that were used */
+  readonly rijen?: readonly string[];
+  /** kinds of letter for the outbox; each becomes one job with ids only */
+  readonly brieven?: readonly string[];
+  /** the gebeurtenis that this step corrects */
+  readonly corrigeert?: string;
+}
+
+/** A step as the room sees it: fields parsed, guards passed. */
+export interface GenomenStap {
+  readonly stap: string;
+  readonly velden: Velden;
+  readonly van: string;
+  readonly naar: string;
+  /** id of the gebeurtenis that records this step */
+  readonly gebeurtenisId: string;
+}
+
+/**
+ * A room as floor 2 knows it: its table, how its facts are read, and what its steps change. Each room registers one
+ * with `Kamers`; so StapService opens an overdracht without knowing the room (DECISIONS 1, 11).
+ */
+export interface Kamer {
+  readonly proces: Proces;
+  /** the facts that the guards of the table look at */
+  feiten(werk: Werk, zaak: Zaak): Promise<Feiten>;
+  /** writes the room's own row of a zaak that is being opened; `zaak` may still be changed through the result */
+  open(werk: Werk, zaak: Zaak, velden: Velden): Promise<Uitwerking>;
+  /** writes what the step changes in the room's own tables */
+  verwerk(werk: Werk, zaak: Zaak, stap: GenomenStap): Promise<Uitwerking>;
+  /** the concrete clock for a `perZaak` rule of the table; null when this zaak has none */
+  termijnsoort?(werk: Werk, zaak: Zaak, familie: string): Promise<string | null>;
+  /** was the caller's organisation asked by name, and has it not answered yet? */
+  isAangewezen?(werk: Werk, zaak: Zaak): Promise<boolean>;
+}
+
+export const NIETS: Uitwerking = {};

@@ -1,0 +1,118 @@
+import { v7 as uuid } from 'uuid';
+import type { Periode, Rekenwijze } from '../kern/rekenwijze.js';
+import { berekenTermijn } from '../kern/termijn.js';
+import { Termijn, TermijnMutatie } from './termijn.entity.js';
+import type { TermijnSoort } from './referentiebron.js';
+import type { Werk } from './werk.js';
+import type { Zaak } from './zaak.entity.js';
+
+/** Far enough to sort last: a zaak of which every clock is paused. */
+export const NOOIT = new Date('9999-12-31T00:00:00Z');
+
+/**
+ * The running clocks of one zaak during one step: kept in memory beside their rows, since a zaak that is being opened
+ * cannot be read back by everyone who may open it.
+ */
+export class Klokkast {
+  constructor(
+    readonly werk: Werk,
+    readonly zaak: Zaak,
+    private readonly gebeurtenisId: string,
+    private lopend: Termijn[],
+  ) {}
+
+  loopt(soort: string): boolean {
+    return this.lopend.some((klok) => klok.soort === soort);
+  }
+
+  urgentie(): Date {
+    const einden = this.lopend.flatMap((klok) => (klok.vervaltOp ? [klok.vervaltOp.getTime()] : []));
+    return einden.length === 0 ? NOOIT : new Date(Math.min(...einden));
+  }
+
+  async start(soort: string, rij: TermijnSoort, start: Date = this.werk.nu): Promise<void> {
+    const { lengte, eenheid, rekenwijze, aard, grondslag } = rij;
+    const klok: Termijn = {
+      id: uuid(),
+      dossierId: this.zaak.dossierId,
+      zaakId: this.zaak.id,
+      soort,
+      start,
+      lengte,
+      eenheid,
+      rekenwijze,
+      aard,
+      grondslag,
+      rijId: rij.id,
+      laatsteDag: null,
+      vervaltOp: null,
+      opgeschort: false,
+      gestoptOp: null,
+      gestoptDoor: null,
+      gewektOp: null,
+    };
+    Object.assign(klok, einde(klok, []));
+    await this.werk.manager.insert(Termijn, klok);
+    this.lopend.push(klok);
+  }
+
+  async stop(soort: string): Promise<void> {
+    const klok = this.lopend.find((k) => k.soort === soort);
+    if (!klok) return;
+    this.lopend = this.lopend.filter((k) => k !== klok);
+    await this.werk.manager.update(Termijn, { id: klok.id }, { gestoptOp: this.werk.nu, gestoptDoor: this.gebeurtenisId });
+  }
+
+  async stopAlles(): Promise<void> {
+    for (const klok of this.lopend) await this.stop(klok.soort);
+  }
+
+  async schortOp(soort: string): Promise<void> {
+    const klok = this.lopend.find((k) => k.soort === soort && !k.opgeschort);
+    if (!klok) return;
+    await this.werk.manager.insert(TermijnMutatie, {
+      id: uuid(),
+      termijnId: klok.id,
+      dossierId: klok.dossierId,
+      zaakId: klok.zaakId,
+      soort: 'opschorting',
+      van: this.werk.vandaag, // the day of the request; kern counts from the day after (Awb 4:15)
+      tot: null,
+      lengte: null,
+      eenheid: null,
+      gebeurtenisId: this.gebeurtenisId,
+    });
+    await this.wijzig(klok, { opgeschort: true, laatsteDag: null, vervaltOp: null });
+  }
+
+  async hervat(soort: string): Promise<void> {
+    const klok = this.lopend.find((k) => k.soort === soort && k.opgeschort);
+    if (!klok) return;
+    const mutaties = await this.werk.manager.find(TermijnMutatie, { where: { termijnId: klok.id } });
+    for (const mutatie of mutaties.filter((m) => m.soort === 'opschorting' && m.tot === null)) {
+      mutatie.tot = this.werk.vandaag;
+      await this.werk.manager.update(TermijnMutatie, { id: mutatie.id }, { tot: mutatie.tot });
+    }
+    await this.wijzig(klok, { opgeschort: false, gewektOp: null, ...einde(klok, mutaties) });
+  }
+
+  private async wijzig(klok: Termijn, velden: Partial<Termijn>): Promise<void> {
+    Object.assign(klok, velden);
+    await this.werk.manager.update(Termijn, { id: klok.id }, velden);
+  }
+}
+
+/** The computed end of a clock from its ledger, in the columns that hold it. */
+function einde(klok: Termijn, mutaties: readonly TermijnMutatie[]): { laatsteDag: string | null; vervaltOp: Date | null } {
+  const uitkomst = berekenTermijn({
+    start: klok.start.toISOString(),
+    lengte: klok.lengte,
+    eenheid: klok.eenheid as Periode['eenheid'], // the column holds what the reference data allowed
+    rekenwijze: klok.rekenwijze as Rekenwijze,
+    opschortingen: mutaties.filter((m) => m.soort === 'opschorting').map(({ van, tot }) => ({ van, tot })),
+    verdagingen: mutaties.flatMap((m) =>
+      m.soort === 'verdaging' && m.lengte !== null ? [{ lengte: m.lengte, eenheid: m.eenheid as Periode['eenheid'] }] : [],
+    ),
+  });
+  return { laatsteDag: uitkomst.laatsteDag, vervaltOp: uitkomst.vervaltOp ? new Date(uitkomst.vervaltOp) : null };
+}

@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import { DatabaseService, type Transactie } from '../platform/database/database.service.js';
+import type { Velden } from '../kern/proces.js';
+import type { Verzoek } from '../platform/http/verzoek.js';
+import { Idempotentie, type Antwoord } from './idempotentie.js';
+import { StapService, type Uitkomst } from './stap.service.js';
+
+/** A step in which the door has already parsed the fields. */
+export interface StapVerzoek extends Verzoek {
+  readonly soort: string;
+  readonly zaakId: string;
+  readonly stap: string;
+  readonly velden: Velden;
+}
+
+/**
+ * Where commands are handed in. One transaction holds the key, the step and the answer: so the same command is one step,
+ * whoever repeats it and whenever the process dies (promise 0.3).
+ */
+@Injectable()
+export class Loket {
+  constructor(
+    private readonly database: DatabaseService,
+    private readonly idempotentie: Idempotentie,
+    private readonly stappen: StapService,
+  ) {}
+
+  /**
+   * Takes a step and makes the answer within the same transaction.
+   * @param antwoord what the caller gets to see of the outcome
+   */
+  async neem<T>(verzoek: StapVerzoek, antwoord: (uitkomst: Uitkomst) => Promise<T>): Promise<Antwoord<T>> {
+    return this.schrijf(verzoek, async (tx) => {
+      const uitkomst = await this.stappen.neem(tx, { ...verzoek, versie: verzoek.versie });
+      return { body: await antwoord(uitkomst), versie: uitkomst.zaak.versie, zaakId: uitkomst.zaak.id };
+    });
+  }
+
+  /** Any other command that writes: once per key, all or nothing. */
+  async schrijf<T>(verzoek: Verzoek, werk: (tx: Transactie) => Promise<Antwoord<T>>): Promise<Antwoord<T>> {
+    return this.database.schrijf(verzoek.door, (tx) => this.idempotentie.eenKeer(tx, verzoek.sleutel, () => werk(tx)));
+  }
+}

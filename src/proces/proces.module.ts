@@ -1,0 +1,18 @@
+import { Global, Module } from '@nestjs/common';
+import { Afrekening } from './afrekening.js';
+import { Geschiedschrijver } from './geschiedschrijver.js';
+import { Idempotentie } from './idempotentie.js';
+import { Kamers } from './kamers.js';
+import { Loket } from './loket.js';
+import { Oordeel } from './oordeel.js';
+import { StapService } from './stap.service.js';
+import { Termijnboek } from './termijnboek.js';
+import { ZaakLezer } from './zaak.lezer.js';
+
+/** Floor 2: how a zaak moves. Global, since every room above it moves zaken. */
+@Global()
+@Module({
+  providers: [Afrekening, Geschiedschrijver, Idempotentie, Kamers, Loket, Oordeel, StapService, Termijnboek, ZaakLezer],
+  exports: [Kamers, Loket, StapService, ZaakLezer, Geschiedschrijver],
+})
+export class ProcesModule {}

@@ -1,0 +1,68 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
+import type { Termijnregel } from '../kern/proces.js';
+import type { Kamer } from './kamer.js';
+import { Klokkast } from './klokkast.js';
+import { REFERENTIEBRON, type Referentiebron } from './referentiebron.js';
+import { Termijn } from './termijn.entity.js';
+import type { Werk } from './werk.js';
+import type { Zaak } from './zaak.entity.js';
+
+/** Keeps the clocks of a zaak in step with its state; the ledger is the truth, every end is computed from it. */
+@Injectable()
+export class Termijnboek {
+  constructor(@Inject(REFERENTIEBRON) private readonly bron: Referentiebron) {}
+
+  /**
+   * Starts, pauses, resumes and stops the clocks of a zaak for the state it has just come into, and those that the step
+   * itself names. When the zaak has ended, only the clocks that this step started go on (e.g. the objection term).
+   *
+   * @returns the earliest open end: what the werkvoorraad sorts on
+   */
+  async werkBij(werk: Werk, zaak: Zaak, kamer: Kamer, beweging: Beweging): Promise<Date> {
+    const boek = new Klokkast(werk, zaak, beweging.gebeurtenisId, beweging.nieuw ? [] : await this.lopende(werk, zaak));
+    for (const soort of beweging.stop) await boek.stop(soort);
+    if (!zaak.open) await boek.stopAlles();
+    for (const regel of kamer.proces.termijnen) {
+      const soort = regel.perZaak ? await kamer.termijnsoort?.(werk, zaak, regel.soort) : regel.soort;
+      if (soort) await this.pasRegelToe(boek, { regel, soort, stap: beweging.stap });
+    }
+    for (const extra of beweging.start) await this.start(boek, extra.soort, extra.start);
+    return boek.urgentie();
+  }
+
+  private lopende(werk: Werk, zaak: Zaak): Promise<Termijn[]> {
+    return werk.manager.find(Termijn, { where: { zaakId: zaak.id, gestoptOp: IsNull() } });
+  }
+
+  private async pasRegelToe(boek: Klokkast, { regel, soort, stap }: Regelgeval): Promise<void> {
+    const loopt = regel.loopt.includes(boek.zaak.toestand);
+    const pauzeert = (regel.opgeschort ?? []).includes(boek.zaak.toestand);
+    if (!loopt && !pauzeert) return boek.stop(soort);
+    if (regel.herstartBij?.includes(stap)) await boek.stop(soort);
+    await this.start(boek, soort);
+    return pauzeert ? boek.schortOp(soort) : boek.hervat(soort);
+  }
+
+  /** Starts a clock, unless it already runs or the reference data says it is off. */
+  private async start(boek: Klokkast, soort: string, start?: Date): Promise<void> {
+    if (boek.loopt(soort)) return;
+    const rij = await this.bron.termijnsoort(boek.werk, soort, boek.zaak.peildatum);
+    if (rij.actief) await boek.start(soort, rij, start);
+  }
+}
+
+/** How a zaak moved, as far as its clocks care. */
+export interface Beweging {
+  readonly stap: string;
+  readonly gebeurtenisId: string;
+  readonly nieuw: boolean;
+  readonly start: readonly { readonly soort: string; readonly start?: Date }[];
+  readonly stop: readonly string[];
+}
+
+interface Regelgeval {
+  readonly regel: Termijnregel;
+  readonly soort: string;
+  readonly stap: string;
+}

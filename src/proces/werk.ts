@@ -1,0 +1,49 @@
+import type { Transactie } from '../platform/database/database.service.js';
+import { dagInAmsterdam } from '../kern/dag.js';
+import type { Velden } from '../kern/proces.js';
+import type { Dossier } from './dossier.entity.js';
+import type { Zaak } from './zaak.entity.js';
+
+/** A zaak that was opened, or a step that followed, while this work was done; told to the caller as `gevolgen`. */
+export interface Gevolgd {
+  readonly soort: string;
+  readonly zaakId: string;
+  readonly stap: string;
+  readonly toestand: string;
+}
+
+/** Open a zaak of another soort, by what that soort asks for (`openVelden` of its table). */
+export interface OpenOpdracht {
+  readonly soort: string;
+  readonly velden: Velden;
+}
+
+/** Take a follow-up step on a zaak of the same dossier, as the service itself. */
+export interface Vervolgstap {
+  readonly soort: string;
+  readonly zaakId: string;
+  readonly stap: string;
+  readonly velden: Velden;
+}
+
+/**
+ * Everything of one transaction on one dossier: the lock is held, `nu` stands still. Rooms read and write through
+ * `manager`; the dossier is saved once, at the end.
+ */
+export interface Werk extends Transactie {
+  readonly dossier: Dossier;
+  /** day in Amsterdam */
+  readonly vandaag: string;
+  readonly gevolgd: Gevolgd[];
+  /** zaken that are locked or were opened in this work: one object each, also for steps that follow from steps */
+  readonly zaken: Map<string, Zaak>;
+  /** involvement that ends with this work; taken away last, since what follows a step must still see the dossier */
+  readonly ontkoppelingen: { readonly zaakId: string; readonly organisatie: string; readonly aard: string }[];
+  /** the gebeurtenis being written, so that what follows can name it as its cause */
+  oorzaak: string | null;
+}
+
+/** Begins the work on a dossier whose row is locked (or brand-new). */
+export function beginWerk(tx: Transactie, dossier: Dossier): Werk {
+  return { ...tx, dossier, vandaag: dagInAmsterdam(tx.nu.toISOString()), gevolgd: [], zaken: new Map(), ontkoppelingen: [], oorzaak: null };
+}

@@ -1,0 +1,160 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+
+/** Een stap die u nu kunt zetten. */
+export class ToegestaneStapDto {
+  @ApiProperty({ description: 'Naam van de stap, zoals u hem in `stap` meestuurt.', example: 'oppakken' })
+  stap: string;
+
+  @ApiProperty({ description: 'Naam van de stap voor mensen.', example: 'Oppakken' })
+  label: string;
+
+  @ApiPropertyOptional({ description: 'Wat er nog in de weg staat. Ontbreekt als niets in de weg staat.', example: 'Er loopt al een voorstel voor de regie. Wacht op het antwoord.' })
+  belemmering?: string;
+}
+
+/** Een klok van een zaak. */
+export class TermijnDto {
+  @ApiProperty({ description: 'Soort termijn; zie /termijnen.', example: 'overdracht-oppakken-zelfde-dag' })
+  soort: string;
+
+  @ApiProperty({ description: 'Hoe de klok ervoor staat.', enum: ['loopt', 'opgeschort', 'gehaald', 'overschreden'], example: 'loopt' })
+  status: string;
+
+  @ApiProperty({ description: 'Moment waarop de klok begon.', format: 'date-time', example: '2026-11-22T09:00:00.000Z' })
+  start: string;
+
+  @ApiProperty({ description: 'Laatste dag die nog op tijd is. Leeg zolang de klok stilstaat.', type: String, format: 'date', nullable: true, example: '2026-11-22' })
+  laatsteDag: string | null;
+
+  @ApiProperty({ description: 'Vanaf dit moment is het te laat. Leeg zolang de klok stilstaat.', type: String, format: 'date-time', nullable: true, example: '2026-11-22T23:00:00.000Z' })
+  vervaltOp: string | null;
+
+  @ApiProperty({ description: 'Fataal (er volgt een waarschuwing aan steeds meer mensen) of streef (één herinnering).', enum: ['streef', 'fataal'], example: 'fataal' })
+  aard: string;
+
+  @ApiProperty({ description: 'Wetsartikel of afspraak waar de termijn op rust.', example: 'Wmo 2015 art. 2.3.3 (onverwijld)' })
+  grondslag: string;
+}
+
+/** Wat elke zaak heeft, van welke soort ook. */
+export class ZaakDto {
+  @ApiProperty({ description: 'Vast nummer van de zaak.', format: 'uuid', example: '019aab00-0000-7000-8000-000000000001' })
+  id: string;
+
+  @ApiProperty({ description: 'Kenmerk voor mensen; staat op papier en wordt nooit opnieuw gebruikt.', example: 'TNS-2026-000123-A1' })
+  kenmerk: string;
+
+  @ApiProperty({ description: 'Het dossier waar de zaak bij hoort.', format: 'uuid', example: '019aab00-0000-7000-8000-000000000002' })
+  dossier: string;
+
+  @ApiProperty({ description: 'Soort zaak.', example: 'overdracht' })
+  soort: string;
+
+  @ApiProperty({ description: 'Toestand; zie /processen/{soort}.', example: 'aangeboden' })
+  toestand: string;
+
+  @ApiProperty({ description: 'Sinds wanneer de zaak in deze toestand is.', format: 'date-time', example: '2026-11-22T09:00:00.000Z' })
+  toestandSinds: string;
+
+  @ApiProperty({ description: 'Versie; staat ook in de ETag en gaat bij een stap terug in If-Match.', example: 1 })
+  versie: number;
+
+  @ApiProperty({ description: 'Is de zaak nog open?', example: true })
+  open: boolean;
+
+  @ApiProperty({ description: 'Organisatie die de zaak in handen heeft.', example: 'LDH' })
+  organisatie: string;
+
+  @ApiProperty({ description: 'Wachtrij waarin de zaak ligt.', type: String, nullable: true, example: 'LDH_OPVANG' })
+  wachtrij: string | null;
+
+  @ApiProperty({ description: 'Wie de zaak behandelt (het nummer van de persoon in het inlogsysteem).', type: String, nullable: true, example: 'ldh-behandelaar' })
+  behandelaar: string | null;
+
+  @ApiProperty({ description: 'Organisatie die verantwoordelijk is totdat een ander oppakt.', example: 'GGD' })
+  verantwoordelijke: string;
+
+  @ApiProperty({ description: 'Organisatie die de regie heeft over het hele dossier.', example: 'GGD' })
+  regiehouder: string;
+
+  @ApiProperty({ description: 'Wat u mag zien: alles (vol) of alleen uw eigen inzending en de toestand (beperkt).', enum: ['vol', 'beperkt'], example: 'vol' })
+  zicht: 'vol' | 'beperkt';
+
+  @ApiProperty({ description: 'De stappen die u nu kunt zetten.', type: [ToegestaneStapDto] })
+  toegestaneStappen: ToegestaneStapDto[];
+
+  @ApiProperty({ description: 'De klokken van deze zaak, met de eerste die afloopt bovenaan.', type: [TermijnDto] })
+  termijnen: TermijnDto[];
+}
+
+/** Een gebeurtenis: één stap die gezet is. */
+export class GebeurtenisDto {
+  @ApiProperty({ description: 'Vast nummer van de gebeurtenis.', format: 'uuid', example: '019aab00-0000-7000-8000-000000000003' })
+  id: string;
+
+  @ApiProperty({ description: 'De zaak waarin de stap gezet is.', format: 'uuid', example: '019aab00-0000-7000-8000-000000000001' })
+  zaak: string;
+
+  @ApiProperty({ description: 'Kenmerk van die zaak.', example: 'TNS-2026-000123-O1' })
+  kenmerk: string;
+
+  @ApiProperty({ description: 'Soort zaak.', example: 'overdracht' })
+  soort: string;
+
+  @ApiProperty({ description: 'De stap.', example: 'oppakken' })
+  stap: string;
+
+  @ApiProperty({ description: 'De stap voor mensen.', example: 'Oppakken' })
+  label: string;
+
+  @ApiProperty({ description: 'Toestand ervoor; leeg bij het openen.', type: String, nullable: true, example: 'aangeboden' })
+  van: string | null;
+
+  @ApiProperty({ description: 'Toestand erna.', example: 'opgepakt' })
+  naar: string;
+
+  @ApiProperty({ description: 'Versie die de zaak door deze stap kreeg.', example: 2 })
+  versie: number;
+
+  @ApiProperty({ description: 'Wie de stap zette (het nummer van de persoon in het inlogsysteem).', example: 'ldh-behandelaar' })
+  persoon: string;
+
+  @ApiProperty({ description: 'Namens welke organisatie.', example: 'LDH' })
+  organisatie: string;
+
+  @ApiProperty({ description: 'In welke rol; `systeem` is een gevolg of een klok.', example: 'behandelaar' })
+  rol: string;
+
+  @ApiProperty({ description: 'Met welke toepassing.', example: 'tns-cli' })
+  toepassing: string;
+
+  @ApiProperty({ description: 'Wanneer.', format: 'date-time', example: '2026-11-22T09:00:00.000Z' })
+  moment: string;
+
+  @ApiProperty({ description: 'Code van de reden, als de stap er een vraagt.', type: String, nullable: true, example: 'verkeerde-client' })
+  reden: string | null;
+
+  @ApiProperty({ description: 'De gebeurtenis die hiermee is gecorrigeerd.', type: String, format: 'uuid', nullable: true, example: null })
+  corrigeert: string | null;
+
+  @ApiProperty({ description: 'De gebeurtenis waarvan dit het gevolg is.', type: String, format: 'uuid', nullable: true, example: null })
+  oorzaak: string | null;
+
+  @ApiPropertyOptional({ description: 'Wat er is ingevuld; alleen voor wie het dossier helemaal mag zien.', type: 'object', additionalProperties: true, example: { uitkomst: 'bed-gegeven' } })
+  velden?: Record<string, unknown>;
+}
+
+/** Wat er door een stap nog meer gebeurde. */
+export class GevolgDto {
+  @ApiProperty({ description: 'Soort zaak.', example: 'overdracht' })
+  soort: string;
+
+  @ApiProperty({ description: 'De zaak die geopend is of een stap kreeg.', format: 'uuid', example: '019aab00-0000-7000-8000-000000000004' })
+  zaak: string;
+
+  @ApiProperty({ description: '`openen`, of de stap die volgde.', example: 'openen' })
+  stap: string;
+
+  @ApiProperty({ description: 'Toestand van die zaak erna.', example: 'aangeboden' })
+  toestand: string;
+}

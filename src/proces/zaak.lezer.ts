@@ -1,0 +1,146 @@
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import { DomeinFout } from '../kern/fout.js';
+import { statusVan } from '../kern/termijn.js';
+import type { Transactie } from '../platform/database/database.service.js';
+import { bladerAntwoord, type BladerAntwoord } from '../platform/http/bladeren.js';
+import { Afrekening } from './afrekening.js';
+import type { Dossier } from './dossier.entity.js';
+import { Gebeurtenis, GebeurtenisInhoud } from './gebeurtenis.entity.js';
+import { Geschiedschrijver } from './geschiedschrijver.js';
+import { Kamers } from './kamers.js';
+import { Oordeel } from './oordeel.js';
+import { Termijn } from './termijn.entity.js';
+import { beginWerk, type Gevolgd, type Werk } from './werk.js';
+import type { GebeurtenisDto, GevolgDto, TermijnDto, ZaakDto } from './zaak.dto.js';
+import { Zaak } from './zaak.entity.js';
+
+/** A zaak as it was found, with the work needed to judge what may be done with it. */
+export interface GelezenZaak {
+  readonly zaak: Zaak;
+  readonly werk: Werk;
+}
+
+/** The questions about what every zaak has; rooms add their own fields. Every question is asked as `tx.wie`. */
+@Injectable()
+export class ZaakLezer {
+  constructor(
+    private readonly kamers: Kamers,
+    private readonly oordeel: Oordeel,
+    private readonly afrekening: Afrekening,
+    private readonly geschiedschrijver: Geschiedschrijver,
+  ) {}
+
+  /** @throws DomeinFout `niet-gevonden`, also for what the caller may not see */
+  async haal(tx: Transactie, soort: string, id: string): Promise<GelezenZaak> {
+    const zaak = await tx.manager.findOne(Zaak, { where: { id, soort } });
+    if (!zaak) throw new DomeinFout('niet-gevonden', 'Deze zaak is er niet, of u mag hem niet zien.');
+    return { zaak, werk: beginWerk(tx, await this.afrekening.lees(tx, zaak.dossierId)) };
+  }
+
+  /** What every zaak shows, with the steps this caller may take now and its clocks. */
+  async weergave({ zaak, werk }: GelezenZaak): Promise<ZaakDto> {
+    const { stappen } = this.kamers.haal(zaak.soort).proces;
+    const termijnen = await werk.manager.find(Termijn, { where: { zaakId: zaak.id } });
+    return {
+      id: zaak.id,
+      kenmerk: kenmerkVan(werk.dossier, zaak),
+      dossier: zaak.dossierId,
+      soort: zaak.soort,
+      toestand: zaak.toestand,
+      toestandSinds: zaak.toestandSinds.toISOString(),
+      versie: zaak.versie,
+      open: zaak.open,
+      organisatie: zaak.organisatie,
+      wachtrij: zaak.wachtrij,
+      behandelaar: zaak.behandelaar,
+      verantwoordelijke: zaak.verantwoordelijke,
+      regiehouder: werk.dossier.regiehouder,
+      zicht: await this.zicht(werk, zaak.dossierId),
+      toegestaneStappen: (await this.oordeel.toegestaan(werk, zaak)).map((stap) => ({
+        ...stap,
+        label: stappen[stap.stap]?.label ?? stap.stap,
+      })),
+      termijnen: termijnen.map((termijn) => alsTermijn(termijn, werk.nu)).sort(opEinde),
+    };
+  }
+
+  /** `vol` for who is involved in the dossier, `beperkt` for who only sees a zaak of its own (DECISIONS 16). */
+  async zicht(tx: Transactie, dossierId: string): Promise<'vol' | 'beperkt'> {
+    const [rij] = await tx.manager.query<{ ziet: boolean }[]>('select tns.ziet_dossier($1) as ziet', [dossierId]);
+    return rij?.ziet || tx.wie.rol === 'systeem' ? 'vol' : 'beperkt';
+  }
+
+  /** The steps of one zaak, oldest first, on one page. @throws DomeinFout `niet-gevonden` */
+  async geschiedenis(tx: Transactie, soort: string, id: string): Promise<BladerAntwoord<GebeurtenisDto>> {
+    const { zaak, werk } = await this.haal(tx, soort, id);
+    const gebeurtenissen = await tx.manager.find(Gebeurtenis, { where: { zaakId: zaak.id }, order: { versie: 'ASC' } });
+    return bladerAntwoord(await this.alsGebeurtenissen(werk, gebeurtenissen));
+  }
+
+  /** Gebeurtenissen as the caller may read them: the fields that were filled in only at level `vol`. */
+  async alsGebeurtenissen(werk: Werk, gebeurtenissen: readonly Gebeurtenis[]): Promise<GebeurtenisDto[]> {
+    const ids = gebeurtenissen.map((g) => g.id);
+    const vol = (await this.zicht(werk, werk.dossier.id)) === 'vol';
+    const inhouden = vol && ids.length > 0 ? await werk.manager.find(GebeurtenisInhoud, { where: { gebeurtenisId: In(ids) } }) : [];
+    const zaken = await werk.manager.find(Zaak, { where: { dossierId: werk.dossier.id } });
+    return gebeurtenissen.map((g) => {
+      const inhoud = inhouden.find((i) => i.gebeurtenisId === g.id);
+      const zaak = zaken.find((z) => z.id === g.zaakId);
+      return {
+        id: g.id,
+        zaak: g.zaakId,
+        kenmerk: zaak ? kenmerkVan(werk.dossier, zaak) : (werk.dossier.kenmerk ?? ''),
+        soort: g.soort,
+        stap: g.stap,
+        label: this.kamers.haal(g.soort).proces.stappen[g.stap]?.label ?? 'Openen',
+        van: g.van,
+        naar: g.naar,
+        versie: g.versie,
+        persoon: g.persoon,
+        organisatie: g.organisatie,
+        rol: g.rol,
+        toepassing: g.toepassing,
+        moment: g.moment.toISOString(),
+        reden: g.reden,
+        corrigeert: g.corrigeert,
+        oorzaak: g.oorzaak,
+        ...(inhoud ? { velden: this.geschiedschrijver.ontcijfer(inhoud) } : {}),
+      };
+    });
+  }
+}
+
+/** The number people see: that of the dossier, with letter and number of the zaak behind it. */
+export function kenmerkVan(dossier: Pick<Dossier, 'kenmerk'>, zaak: Pick<Zaak, 'soort' | 'nummer'>): string {
+  const kenmerk = dossier.kenmerk ?? '';
+  return zaak.soort === 'dossier' ? kenmerk : `${kenmerk}-${zaak.nummer}`;
+}
+
+/** A clock as the API shows it; the status is worked out at `nu`, never stored. */
+export function alsTermijn(termijn: Termijn, nu: Date): TermijnDto {
+  const vervaltOp = termijn.vervaltOp?.toISOString() ?? null;
+  return {
+    soort: termijn.soort,
+    status: statusVan({
+      vervaltOp,
+      gestoptOp: termijn.gestoptOp?.toISOString() ?? null,
+      opgeschort: vervaltOp === null,
+      nu: nu.toISOString(),
+    }),
+    start: termijn.start.toISOString(),
+    laatsteDag: termijn.laatsteDag,
+    vervaltOp,
+    aard: termijn.aard,
+    grondslag: termijn.grondslag,
+  };
+}
+
+/** What a step brought about, without the step itself. */
+export function alsGevolgen(gevolgd: readonly Gevolgd[]): GevolgDto[] {
+  return gevolgd.slice(1).map(({ soort, zaakId, stap, toestand }) => ({ soort, zaak: zaakId, stap, toestand }));
+}
+
+function opEinde(a: TermijnDto, b: TermijnDto): number {
+  return (a.vervaltOp ?? '9') < (b.vervaltOp ?? '9') ? -1 : 1;
+}

@@ -1,0 +1,129 @@
+// Runs once in jest's main process, before all test files. It only opens a small door on 127.0.0.1; the first test file
+// that asks for a database makes the database cluster and the identity provider start. Specs of pure rules never ask,
+// so they wait for nothing. The door speaks JSON and is found by the workers through TNS_PROEFHUIS.
+import { chmodSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+const VOORVOEGSEL = 'tns-proef-';
+
+/** Fast above safe: a power cut may cost us nothing but this run. */
+const SNEL = {
+  max_connections: '300',
+  fsync: 'off',
+  synchronous_commit: 'off',
+  full_page_writes: 'off',
+  wal_level: 'minimal',
+  max_wal_senders: '0',
+  max_wal_size: '4GB',
+  checkpoint_timeout: '1h',
+};
+
+export default async function begin(globaleInstellingen) {
+  let huis;
+  const deur = createServer((vraag, antwoord) => {
+    huis ??= startHuis(globaleInstellingen.rootDir);
+    huis.then(
+      ({ voorTests }) => antwoord.writeHead(200).end(JSON.stringify(voorTests)),
+      (fout) => antwoord.writeHead(500).end(fout instanceof Error ? (fout.stack ?? fout.message) : String(fout)),
+    );
+  });
+  await new Promise((klaar, mislukt) => {
+    deur.once('error', mislukt);
+    deur.listen({ port: 0, host: '127.0.0.1' }, klaar);
+  });
+  process.env.TNS_PROEFHUIS = `http://127.0.0.1:${deur.address().port}`;
+  globalThis.tnsProefEinde = async () => {
+    deur.close();
+    deur.closeAllConnections();
+    const gestart = await huis?.catch(() => undefined);
+    await gestart?.stop();
+  };
+}
+
+/** The compiled code: jest's main process does not compile TypeScript. `npm test` builds first. */
+async function uitDist(rootDir, pad) {
+  try {
+    return await import(pathToFileURL(join(rootDir, 'dist', pad)).href);
+  } catch (oorzaak) {
+    throw new Error(`dist/${pad} laadt niet; is "npm run build" gedaan? ${oorzaak.message}`, { cause: oorzaak });
+  }
+}
+
+async function startHuis(rootDir) {
+  const { startIngebed } = await uitDist(rootDir, 'src/platform/ingebed/huis.js');
+  const { leesRun } = await uitDist(rootDir, 'src/platform/ingebed/runbestand.js');
+  await ruimOudeProevenOp(rootDir);
+  const map = mkdtempSync(join(tmpdir(), VOORVOEGSEL));
+  // As root PostgreSQL runs as another account, which has to be able to pass.
+  chmodSync(map, process.getuid?.() === 0 ? 0o711 : 0o700);
+  const ruimOp = () => rmSync(map, { recursive: true, force: true, maxRetries: 3 });
+  let huis;
+  try {
+    huis = await startIngebed({ map: join(map, 'huis'), instellingen: SNEL, minstensPersonen: 50 });
+    const { geheimen } = await leesRun(huis.map);
+    const superUrl = metGebruiker(huis.env.DATABASE_URL, 'tns_super', geheimen.postgres.super);
+    await maakSjabloon(rootDir, superUrl, huis.env.DATABASE_URL_MIGRATIE);
+    const stop = async () => {
+      await huis.stop();
+      ruimOp();
+    };
+    return { voorTests: { env: huis.env, superUrl, map: huis.map, sleutel: geheimen.oidc.sleutel }, stop };
+  } catch (fout) {
+    await huis?.stop().catch(() => undefined);
+    ruimOp();
+    throw fout;
+  }
+}
+
+/** Migrates once; every test file copies the result, which takes a fraction of the time. */
+async function maakSjabloon(rootDir, superUrl, migratieUrl) {
+  const { bereidDatabaseVoor, maakDatabase } = await uitDist(rootDir, 'src/platform/database/rollen.js');
+  const { migreer } = await uitDist(rootDir, 'src/platform/database/migreer.js');
+  const { laadReferentie } = await uitDist(rootDir, 'src/modules/referentie/index.js');
+  const { default: pg } = await import('pg');
+  const doe = async (url, werk) => {
+    const client = new pg.Client({ connectionString: url });
+    await client.connect();
+    await werk(client).finally(() => client.end());
+  };
+  const sjabloon = metDatabase(migratieUrl, 'tns_sjabloon');
+  await doe(metDatabase(superUrl, 'postgres'), (client) => maakDatabase(client, 'tns_sjabloon'));
+  await doe(metDatabase(superUrl, 'tns_sjabloon'), bereidDatabaseVoor);
+  await migreer(sjabloon);
+  await laadReferentie(sjabloon);
+  await doe(metDatabase(superUrl, 'postgres'), async (client) => {
+    // One forgotten connection to a template makes every copy of it fail.
+    await client.query('ALTER DATABASE tns_sjabloon WITH ALLOW_CONNECTIONS false IS_TEMPLATE true');
+    await client.query("SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE datname = 'tns_sjabloon'");
+  });
+}
+
+/** A run that was killed could not clean up after itself. */
+async function ruimOudeProevenOp(rootDir) {
+  const { leesSlot, leeftNog } = await uitDist(rootDir, 'src/platform/ingebed/slot.js');
+  const { stopAchterblijver } = await uitDist(rootDir, 'src/platform/ingebed/postmaster.js');
+  for (const naam of readdirSync(tmpdir()).filter((map) => map.startsWith(VOORVOEGSEL))) {
+    const map = join(tmpdir(), naam);
+    // Another account's, or one that is just starting: not ours to touch.
+    const eigenaar = await leesSlot(join(map, 'huis', 'slot.json')).catch(() => undefined);
+    if (!eigenaar || leeftNog(eigenaar)) continue;
+    await stopAchterblijver(join(map, 'huis', 'postgres'));
+    rmSync(map, { recursive: true, force: true, maxRetries: 3 });
+  }
+}
+
+function metGebruiker(url, gebruiker, wachtwoord) {
+  const nieuw = new URL(url);
+  nieuw.username = gebruiker;
+  nieuw.password = wachtwoord;
+  return nieuw.href;
+}
+
+function metDatabase(url, database) {
+  const nieuw = new URL(url);
+  nieuw.pathname = `/${database}`;
+  return nieuw.href;
+}
