@@ -35,6 +35,8 @@ create table tns.client (
 );
 create index client_bsn_ix on tns.client (bsn_hash) where bsn_hash is not null;
 create index client_naam_ix on tns.client (zoeknaam, geboortedatum);
+create index client_geboortedatum_ix on tns.client (geboortedatum) where geboortedatum is not null;
+create index client_samengevoegd_ix on tns.client (samengevoegd_in) where samengevoegd_in is not null;
 create unique index client_bsn_een_ux on tns.client (bsn_hash) where bsn_hash is not null and samengevoegd_in is null;
 
 create table tns.dossier (
@@ -257,7 +259,7 @@ create table tns.samenvoeging (
   bevestigd_door text, bevestigd_op timestamptz,
   teruggedraaid_door text, teruggedraaid_op timestamptz,
   organisatie text not null,
-  verplaatst uuid[] not null,
+  reden text not null, toelichting bytea, teruggedraaid_reden text,
   constraint samenvoeging_twee_personen_ck check (bevestigd_door is null or bevestigd_door <> voorgesteld_door)
 );
 
@@ -348,15 +350,15 @@ create function tns.lees_dossier(d uuid) returns setof tns.dossier language sql 
          or nullif(current_setting('tns.rol', true), '') = 'systeem') $$;
 
 create function tns.vergrendel_dossier(d uuid) returns setof tns.dossier language sql security definer set search_path = pg_catalog as
-  $$ select * from tns.dossier where id = d for update $$;
+  $$ select * from tns.dossier where id = d and nullif(current_setting('tns.organisatie', true), '') is not null for update $$;
 
 create function tns.zet_ketenkop(d uuid, kop bytea) returns void language sql security definer set search_path = pg_catalog as
   $$ update tns.dossier set ketenkop = kop where id = d $$;
 
 create function tns.betrek(b_id uuid, d uuid, wie text, welke_aard text, z uuid, moment timestamptz) returns void
   language sql security definer set search_path = pg_catalog as
-  $$ insert into tns.betrokkenheid (id, dossier_id, organisatie, aard, zaak_id, van) values (b_id, d, wie, welke_aard, z, moment)
-     on conflict do nothing $$;
+  $$ insert into tns.betrokkenheid (id, dossier_id, organisatie, aard, zaak_id, van)
+     select b_id, d, wie, welke_aard, z, moment where nullif(current_setting('tns.organisatie', true), '') is not null on conflict do nothing $$;
 
 create function tns.ontkoppel(z uuid, wie text, welke_aard text, moment timestamptz) returns void
   language sql security definer set search_path = pg_catalog as
@@ -367,7 +369,7 @@ create function tns.zaaknummer(d uuid, letter text) returns integer language sql
 
 create function tns.open_taken(d uuid) returns text[] language sql stable security definer set search_path = pg_catalog as
   $$ select coalesce(array_agg(distinct o.taak), '{}') from tns.overdracht o join tns.zaak z on z.id = o.id
-      where o.dossier_id = d and z.open $$;
+      where o.dossier_id = d and z.open and nullif(current_setting('tns.organisatie', true), '') is not null $$;
 
 create function tns.outbox_achterstand() returns double precision language sql stable security definer set search_path = pg_catalog as
   $$ select coalesce(extract(epoch from clock_timestamp() - min(aangemaakt_op)
@@ -383,8 +385,10 @@ create function tns.zoek_bekend(hashes bytea[], naam text, geboren date)
   language sql stable security definer set search_path = pg_catalog as
   $$ select c.id, coalesce(c.bsn_hash = any (hashes), false), c.bsn_hash is not null, d.id, d.open, d.regiehouder, d.veiligheidsrisico
        from tns.client c left join lateral
-         (select * from tns.dossier x where x.client_id = c.id order by x.open desc, x.aangemaakt_op desc limit 1) d on true
-      where c.samengevoegd_in is null and not c.anoniem
+         (select * from tns.dossier x
+           where x.client_id = c.id or x.client_id in (select m.id from tns.client m where m.samengevoegd_in = c.id)
+           order by x.open desc, x.aangemaakt_op desc limit 1) d on true
+      where nullif(current_setting('tns.organisatie', true), '') is not null and c.samengevoegd_in is null and not c.anoniem
         and (c.bsn_hash = any (hashes) or (c.zoeknaam = naam and c.geboortedatum = geboren))
       order by 2 desc, d.open desc nulls last, c.aangemaakt_op, c.id $$;
 `;

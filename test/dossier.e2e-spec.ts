@@ -31,11 +31,18 @@ async function biedOpnieuwAan(dossier: string, wachtrij: string): Promise<string
   const pad = `/overdrachten/${retour?.id}`;
   await huis.zet(LDH, pad, { stap: 'oppakken' });
   const { gevolgen } = await huis.zet(LDH, pad, { stap: 'opnieuw-aanbieden', wachtrij });
-  return gevolgen[0]?.zaak;
+  return gevolgen[0]?.zaak ?? '';
 }
 
 async function weiger(wie: Vrager, overdracht: string): Promise<void> {
   await huis.zet(wie, `/overdrachten/${overdracht}`, { stap: 'weigeren', reden: 'al-geplaatst' });
+}
+
+/** The aanmelding is withdrawn by the client, which ends the work of the GGD too. */
+async function trekIn(dossier: string): Promise<void> {
+  const aanmelding = (await lees(LDH, dossier)).zaken.find((zaak) => zaak.soort === 'aanmelding');
+  const keuze = { reden: 'eigen-oplossing', namensClient: true, doorverwezenNaar: 'eigen-netwerk' };
+  await huis.zet(LDH, `/aanmeldingen/${aanmelding?.id}`, { stap: 'intrekken', ...keuze });
 }
 
 async function overleggen(dossier: string): Promise<readonly Json[]> {
@@ -77,7 +84,7 @@ describe('lezen', () => {
     expect(dossier).toMatchObject({ zicht: 'beperkt', toestand: 'open', termijnen: [] });
     for (const veld of ['client', 'groep', 'aanZet', 'retouren', 'aanmelddatum'])
       expect(dossier).not.toHaveProperty(veld);
-    expect(dossier.zaken.map((zaak) => zaak.soort)).toEqual(['aanmelding']);
+    expect(new Set(dossier.zaken.map((zaak) => zaak.soort))).toEqual(new Set(['aanmelding', 'overdracht']));
   });
 
   it('bladert door de lijst zonder dubbelen en filtert', async () => {
@@ -209,21 +216,14 @@ describe('het beloop', () => {
   it('sluit pas af als niets meer open staat, en dan eigen werk mee', async () => {
     const id = await huis.meldAan();
     const pad = `/dossiers/${id}`;
-    const afsluiten = { stap: 'afsluiten', reden: 'stabiel', vervolg: 'Woont bij een zus.' };
+    const afsluiten = { stap: 'afsluiten', reden: 'stabiel', vervolg: 'eigen-netwerk' };
     const nee = await huis.stap(LDH, pad, afsluiten);
-    expect(nee.status).toBe(422);
+    expect(nee.body).toMatchObject({ status: 422 });
     const { zaken } = await lees(LDH, id);
     const open = zaken.filter((zaak) => zaak.open).map((zaak) => zaak.id);
     expect(nee.body.errors.map((fout) => fout.code).sort()).toEqual([...open].sort());
 
-    // the others finish first: the aanmelding is withdrawn by the client, which ends the work of the GGD too
-    const aanmelding = zaken.find((zaak) => zaak.soort === 'aanmelding');
-    await huis.zet(LDH, `/aanmeldingen/${aanmelding?.id}`, {
-      stap: 'intrekken',
-      reden: 'eigen-oplossing',
-      namensClient: true,
-      doorverwezenNaar: 'eigen-netwerk',
-    });
+    await trekIn(id);
     const eigen = (await huis.open(LDH, id, 'OPVANG_LDH')).map((o) => o.id);
     const vreemd = { ...afsluiten, sluitMee: [...eigen, '019aab00-0000-7000-8000-000000000004'] };
     expect((await huis.stap(LDH, pad, vreemd)).status).toBe(400);
@@ -234,6 +234,23 @@ describe('het beloop', () => {
     const weer = await huis.zet(LDH, pad, { stap: 'heropenen', reden: 'terugval' });
     expect(weer).toMatchObject({ toestand: 'open', open: true, aanmelddatum: dicht.aanmelddatum });
     expect(weer.termijnen.some((t) => t.soort === 'dossier-voortgang' && t.status === 'loopt')).toBe(true);
+  });
+
+  it('heropent niet naast een ander open dossier, ook niet als dat voor u niet te zien is', async () => {
+    const id = await huis.meldAan();
+    const pad = `/dossiers/${id}`;
+    await trekIn(id);
+    const sluitMee = (await lees(LDH, id)).zaken.filter((zaak) => zaak.open).map((zaak) => zaak.id);
+    await huis.zet(LDH, pad, { stap: 'afsluiten', reden: 'stabiel', vervolg: 'eigen-netwerk', sluitMee });
+    const nieuw = await huis.meldAan(['STADSKANTOOR', 'intaker'], true);
+    expect(nieuw).not.toBe(id);
+    await huis.superuser.query('update tns.betrokkenheid set tot = van where dossier_id = $1 and organisatie = $2', [
+      nieuw,
+      'LDH',
+    ]);
+    expect((await huis.vraag(LDH, `/dossiers/${nieuw}`)).status).toBe(404);
+    const nee = await huis.stap(LDH, pad, { stap: 'heropenen', reden: 'terugval' });
+    expect(nee.body).toMatchObject({ status: 422, detail: expect.stringContaining('ander open dossier') });
   });
 
   it('corrigeert de aanmelddatum: klokken opnieuw berekend, iedereen die meewerkt hoort het', async () => {

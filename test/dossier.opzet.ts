@@ -101,9 +101,13 @@ export class Dossierhuis {
     return antwoord.body;
   }
 
-  /** Registers a new adult who needs a bed tonight; regie is with LDH. @returns the dossier */
-  async meldAan(wie: Vrager = ['LDH', 'intaker']): Promise<string> {
-    this.personen += 1;
+  /**
+   * Registers an adult who needs a bed tonight; regie is with LDH.
+   * @param opnieuw the same person as the last time
+   * @returns the dossier
+   */
+  async meldAan(wie: Vrager = ['LDH', 'intaker'], opnieuw = false): Promise<string> {
+    if (!opnieuw) this.personen += 1;
     const antwoord = await this.post(wie, '/aanmeldingen', {
       kanaal: 'partner-tns',
       aanmelder: { persoon: 'J. de Boer', relatie: 'hulpverlener' },

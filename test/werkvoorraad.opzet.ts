@@ -63,7 +63,7 @@ export async function vulWerkvoorraad(superUrl: string, aantal: number, nu: stri
     await client.query(
       `create temporary table proefwerk on commit drop as
        select md5('z' || n)::uuid as zaak_id, md5('d' || n)::uuid as dossier_id, lpad(n::text, 6, '0') as kenmerk, w.organisatie, w.wachtrij,
-              case when n / $4 % 3 = 0 then lower(w.organisatie) || '.behandelaar.' || 1 + n % 400 end as behandelaar,
+              case when n / $4 % 3 = 0 then lower(w.organisatie) || '.behandelaar.' || 1 + n % 401 end as behandelaar,
               case when n / $4 % 20 = 0 then timestamptz '9999-12-31T00:00:00Z'
                    else $2::timestamptz + hashint4(n) % 1209600 * interval '1 second' end as urgentie_op,
               'overdracht' as soort, 'GGD' as inzender, true as open, n % 50 = 0 as veiligheidsrisico

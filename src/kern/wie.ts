@@ -29,6 +29,13 @@ export interface Wie {
   readonly naam?: string;
 }
 
+const ZONDER_DOSSIERS: ReadonlySet<Rol> = new Set(['analist', 'privacy', 'beheerder', 'ervaringsdeskundige']);
+
+/** Has this role any business in dossiers? The others get figures, logs, reference data, or what a client shared (PROCESSEN 1). */
+export function heeftDossiers(rol: Rol): boolean {
+  return !ZONDER_DOSSIERS.has(rol);
+}
+
 /** The service itself, for follow-up steps (gevolgen) and clocks. Keeps the organisation on whose behalf it acts. */
 export function systeem(organisatie = 'SYSTEEM'): Wie {
   return { id: 'systeem', organisatie, organisatieSoort: 'SYSTEEM', rol: 'systeem', client: 'systeem' };

@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { DomeinFout } from '../kern/fout.js';
+import { heeftDossiers } from '../kern/wie.js';
 import { DatabaseService, type Transactie } from '../platform/database/database.service.js';
 import type { Velden } from '../kern/proces.js';
 import type { Verzoek } from '../platform/http/verzoek.js';
@@ -27,6 +29,7 @@ export class Loket {
 
   /**
    * Takes a step and makes the answer within the same transaction.
+   * @throws DomeinFout `geen-recht` for a role that has no business in dossiers
    * @param antwoord what the caller gets to see of the outcome
    */
   async neem<T>(verzoek: StapVerzoek, antwoord: (uitkomst: Uitkomst) => Promise<T>): Promise<Antwoord<T>> {
@@ -38,6 +41,7 @@ export class Loket {
 
   /** Any other command that writes: once per key, all or nothing. */
   async schrijf<T>(verzoek: Verzoek, werk: (tx: Transactie) => Promise<Antwoord<T>>): Promise<Antwoord<T>> {
+    if (!heeftDossiers(verzoek.door.rol)) throw new DomeinFout('geen-recht', 'Uw rol behandelt geen dossiers.');
     return this.database.schrijf(verzoek.door, (tx) => this.idempotentie.eenKeer(tx, verzoek.sleutel, () => werk(tx)));
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Transactie } from '../../platform/database/database.service.js';
-import { bladerUit, leesCursor, type BladerAntwoord } from '../../platform/http/bladeren.js';
+import { bladerAntwoord, bladerUit, leesCursor, type BladerAntwoord } from '../../platform/http/bladeren.js';
 import { type GelezenZaak, Zaak, ZaakLezer } from '../../proces/index.js';
 import type { CasusoverlegDto, CasusoverleggenQuery } from './casusoverleg.dto.js';
 import { Casusoverleg } from './casusoverleg.entity.js';
@@ -49,6 +49,6 @@ export class CasusoverlegLezer {
     const pagina = bladerUit(zaken, limit, (zaak) => [zaak.aangemaaktOp.toISOString(), zaak.id]);
     const resultaten: CasusoverlegDto[] = [];
     for (const zaak of pagina.resultaten) resultaten.push(await this.haal(tx, zaak.id));
-    return { ...pagina, resultaten };
+    return bladerAntwoord(resultaten, pagina.volgende);
   }
 }

@@ -113,11 +113,10 @@ export class DossierAfsluiten {
   reden: string;
 
   @ApiProperty({
-    description: 'Hoe het verdergaat met de cliënt, en bij wie die terechtkan.',
-    maxLength: 200,
-    example: 'Woont zelfstandig; wijkteam belt over drie maanden.',
+    description: 'Waar de cliënt verder terechtkan; een code uit de codelijst doorverwijzing.',
+    example: 'eigen-netwerk',
   })
-  @IsTekst(200)
+  @IsCode()
   vervolg: string;
 
   @ApiPropertyOptional({

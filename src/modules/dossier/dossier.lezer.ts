@@ -9,6 +9,7 @@ import {
   type GebeurtenisDto,
   type GelezenZaak,
   Termijn,
+  type TermijnDto,
   type Werk,
   Zaak,
   type ZaakDto,
@@ -142,7 +143,10 @@ export class DossierLezer {
       verantwoordelijke: regiehouder,
       regiehouder,
       toegestaneStappen: [],
-      termijnen: klokken.filter(({ zaakId }) => zaakId === zaak.id).map((klok) => alsTermijn(klok, moment)),
+      termijnen: klokken
+        .filter(({ zaakId }) => zaakId === zaak.id)
+        .map((klok) => alsTermijn(klok, moment))
+        .sort(opEinde),
       aanZet: wieIsAanZet(overzicht),
       zaken: zonderDossier(overzicht),
     };
@@ -172,4 +176,9 @@ function zonderDossier(overzicht: Overzicht): DossierDto['zaken'] {
     .filter(({ id }) => id !== overzicht.dossier.id)
     .slice(0, HOOGSTENS)
     .map((stand) => inHetKort(overzicht, stand));
+}
+
+/** As in every zaak: what ends first stands first, what is paused last. */
+function opEinde(a: TermijnDto, b: TermijnDto): number {
+  return (a.vervaltOp ?? '9') < (b.vervaltOp ?? '9') ? -1 : 1;
 }

@@ -66,7 +66,7 @@ export class DossierLijst {
     const na = leesCursor(cursor, ['moment', 'uuid']);
     const rijen = await this.haal(tx, { ...filter, na, hoogstens: limit + 1 });
     const pagina = bladerUit(rijen, limit, (rij) => [rij.aanmelddatum.toISOString(), rij.id]);
-    return { ...pagina, resultaten: pagina.resultaten.map(alsRegel) };
+    return bladerAntwoord(pagina.resultaten.map(alsRegel), pagina.volgende);
   }
 
   /**

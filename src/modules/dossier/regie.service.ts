@@ -89,10 +89,12 @@ export class RegieService {
     });
     // the aanmelding room hands these over as its own type says (StapRegister)
     const { termijnen, stop } = velden as unknown as StapRegister['dossier']['herindelen'];
-    const klokken = { termijnen: termijnen.map(({ soort, start }) => ({ soort, start: new Date(start) })), stopTermijnen: stop };
+    const klokken = {
+      termijnen: termijnen.map(({ soort, start }) => ({ soort, start: new Date(start) })),
+      stopTermijnen: stop,
+    };
     // without a change of regiehouder a proposal that is under way goes on
-    if (typeof regiehouder !== 'string' || regiehouder === werk.dossier.regiehouder)
-      return { stappen, ...klokken };
+    if (typeof regiehouder !== 'string' || regiehouder === werk.dossier.regiehouder) return { stappen, ...klokken };
     stappen.push(...(await this.vervallen(werk)));
     return { ...this.geef(werk, regiehouder, stappen), ...klokken };
   }

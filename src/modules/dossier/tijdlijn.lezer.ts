@@ -2,7 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { DomeinFout } from '../../kern/fout.js';
 import type { Transactie } from '../../platform/database/database.service.js';
 import { Inzagelog } from '../../platform/audit/inzagelog.js';
-import { type BladerAntwoord, type BladerQuery, bladerUit, leesCursor } from '../../platform/http/bladeren.js';
+import {
+  bladerAntwoord,
+  type BladerAntwoord,
+  type BladerQuery,
+  bladerUit,
+  leesCursor,
+} from '../../platform/http/bladeren.js';
 import { Gebeurtenis, type GebeurtenisDto, ZaakLezer } from '../../proces/index.js';
 import type { InzageDto } from './dossier.lijst.dto.js';
 
@@ -35,7 +41,7 @@ export class TijdlijnLezer {
       .getMany();
     const pagina = bladerUit(gebeurtenissen, limit, (g) => [g.moment.toISOString(), g.id]);
     await this.inzagelog.noteer(tx, { dossierId: id, doel: 'tijdlijn-lezen', resultaat: 'gevonden' });
-    return { ...pagina, resultaten: await this.zaken.alsGebeurtenissen(werk, pagina.resultaten) };
+    return bladerAntwoord(await this.zaken.alsGebeurtenissen(werk, pagina.resultaten), pagina.volgende);
   }
 
   /**
@@ -56,6 +62,7 @@ export class TijdlijnLezer {
     );
     const pagina = bladerUit(rijen, limit, (rij) => [rij.moment.toISOString(), rij.id]);
     await this.inzagelog.noteer(tx, { dossierId: id, doel: 'inzage-lezen', resultaat: 'gevonden' });
-    return { ...pagina, resultaten: pagina.resultaten.map((rij) => ({ ...rij, moment: rij.moment.toISOString() })) };
+    const resultaten = pagina.resultaten.map((rij) => ({ ...rij, moment: rij.moment.toISOString() }));
+    return bladerAntwoord(resultaten, pagina.volgende);
   }
 }

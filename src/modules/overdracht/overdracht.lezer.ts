@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Transactie } from '../../platform/database/database.service.js';
-import { bladerUit, leesCursor, type BladerAntwoord } from '../../platform/http/bladeren.js';
+import { bladerAntwoord, bladerUit, leesCursor, type BladerAntwoord } from '../../platform/http/bladeren.js';
 import { type Werk, Zaak, ZaakLezer, type GelezenZaak } from '../../proces/index.js';
 import type { OverdrachtDto, OverdrachtenQuery } from './overdracht.dto.js';
 import { Overdracht } from './overdracht.entity.js';
@@ -70,7 +70,7 @@ export class OverdrachtLezer {
     const pagina = bladerUit(zaken, limit, (zaak) => [zaak.aangemaaktOp.toISOString(), zaak.id]);
     const resultaten: OverdrachtDto[] = [];
     for (const zaak of pagina.resultaten) resultaten.push(await this.haal(tx, zaak.id));
-    return { ...pagina, resultaten };
+    return bladerAntwoord(resultaten, pagina.volgende);
   }
 
   /** Open hand-offs in the dossier at hand, of one taak or of all. */

@@ -1,5 +1,5 @@
 import { Controller, Get, Param, Res } from '@nestjs/common';
-import { ApiExtraModels, ApiParam, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiExtraModels, ApiParam, ApiResponse, ApiTags, getSchemaPath } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { ApiBlader, ApiLees } from '../../platform/http/antwoorden.js';
 import { bladerAntwoord, type BladerAntwoord } from '../../platform/http/bladeren.js';
@@ -10,7 +10,7 @@ import { ProcessenLezer } from './processen.lezer.js';
 
 /** The tables by which the service decides, for whoever wants to read or draw them. */
 @ApiTags('Processen')
-@ApiExtraModels(ToestandDto, StapDto)
+@ApiExtraModels(ProcesDto, ToestandDto, StapDto)
 @Controller('processen')
 export class ProcessenController {
   constructor(private readonly lezer: ProcessenLezer) {}
@@ -26,7 +26,14 @@ export class ProcessenController {
 
   @Get(':soort')
   @Levert('application/json', MERMAID)
-  @ApiProduces('application/json', MERMAID)
+  @ApiResponse({
+    status: 200,
+    description: 'De tabel, of haar tekening.',
+    content: {
+      'application/json': { schema: { $ref: getSchemaPath(ProcesDto) } },
+      [MERMAID]: { schema: { type: 'string' }, example: 'stateDiagram-v2\n  [*] --> aangeboden\n' },
+    },
+  })
   @ApiParam({ name: 'soort', description: 'Soort zaak.', schema: { type: 'string' }, example: 'overdracht' })
   @ApiLees(ProcesDto, {
     versie: false,

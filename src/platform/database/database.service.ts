@@ -1,10 +1,7 @@
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
-import type { Wie } from '../../kern/wie.js';
+import { heeftDossiers, type Wie } from '../../kern/wie.js';
 import { Klok } from '../clock/klok.js';
-
-/** Roles that have no business in dossiers: for them the database shows no rows at all (PROCESSEN 1). */
-const ZONDER_DOSSIERS: ReadonlySet<string> = new Set(['analist', 'privacy', 'beheerder', 'ervaringsdeskundige']);
 
 /** Longest wait for a lock; after that the caller hears "bezet" and may try again. Milliseconds. */
 const WACHT_OP_SLOT_MS = 5_000;
@@ -95,7 +92,7 @@ export class DatabaseService implements OnApplicationBootstrap {
       `select set_config('tns.organisatie', $1, true), set_config('tns.rol', $2, true), set_config('tns.gebruiker', $3, true),
               set_config('lock_timeout', $4, true), set_config('transaction_read_only', $5, true),
               (select verschuiving_ms from tns.klok) as verschuiving, (select versie from tns.referentie_versie) as referentie_versie`,
-      [ZONDER_DOSSIERS.has(wie.rol) ? '' : wie.organisatie, wie.rol, wie.id, String(WACHT_OP_SLOT_MS), alleenLezen],
+      [heeftDossiers(wie.rol) ? wie.organisatie : '', wie.rol, wie.id, String(WACHT_OP_SLOT_MS), alleenLezen],
     )) as [Context];
     this.klok.zetVerschuiving(Number(context.verschuiving));
     return {
