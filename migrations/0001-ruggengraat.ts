@@ -81,6 +81,7 @@ create table tns.zaak (
   versie integer not null,
   organisatie text not null,
   wachtrij text,
+  taak text,
   behandelaar text,
   verantwoordelijke text not null,
   inzender text not null,
@@ -90,10 +91,14 @@ create table tns.zaak (
   proces_hash text not null,
   bewaarklasse text not null,
   aangemaakt_op timestamptz not null,
+  dossier_kenmerk text, dossier_groep text, dossier_veiligheidsrisico boolean,
   constraint zaak_nummer_ux unique (dossier_id, nummer)
 );
 comment on column tns.zaak.urgentie_op is 'earliest end of the running clocks, 9999-12-31 when all are paused: the keyset of the werkvoorraad';
+comment on column tns.zaak.dossier_kenmerk is 'copies of the dossier, kept by triggers: a page of the werkvoorraad reads the spine only';
 create index zaak_werkvoorraad_ix on tns.zaak (organisatie, wachtrij, urgentie_op, id) where open and wachtrij is not null;
+create index zaak_vrij_ix on tns.zaak (organisatie, wachtrij, urgentie_op, id)
+  where open and wachtrij is not null and behandelaar is null;
 create index zaak_mijn_ix on tns.zaak (behandelaar, urgentie_op, id) where open and behandelaar is not null;
 create index zaak_lijst_ix on tns.zaak (soort, organisatie, aangemaakt_op, id);
 create index zaak_inzender_ix on tns.zaak (soort, inzender, aangemaakt_op, id);
@@ -432,6 +437,24 @@ begin
   raise exception '% wordt alleen aangevuld', tg_table_name using errcode = 'TNS05';
 end $$;
 
+create function tns.zaak_neemt_over() returns trigger language plpgsql security definer set search_path = pg_catalog as $$
+begin
+  select d.kenmerk, d.groep, d.veiligheidsrisico into new.dossier_kenmerk, new.dossier_groep, new.dossier_veiligheidsrisico
+    from tns.dossier d where d.id = new.dossier_id;
+  return new;
+end $$;
+
+create function tns.dossier_geeft_door() returns trigger language plpgsql security definer set search_path = pg_catalog as $$
+begin
+  update tns.zaak set dossier_kenmerk = new.kenmerk, dossier_groep = new.groep, dossier_veiligheidsrisico = new.veiligheidsrisico
+   where dossier_id = new.id;
+  return null;
+end $$;
+
+create trigger zaak_neemt_over before insert on tns.zaak for each row execute function tns.zaak_neemt_over();
+create trigger dossier_geeft_door after update of kenmerk, groep, veiligheidsrisico on tns.dossier for each row
+  when ((old.kenmerk, old.groep, old.veiligheidsrisico) is distinct from (new.kenmerk, new.groep, new.veiligheidsrisico))
+  execute function tns.dossier_geeft_door();
 create constraint trigger dossier_belofte after insert or update of open, regiehouder on tns.dossier
   deferrable initially deferred for each row execute function tns.keur_dossier();
 create constraint trigger termijn_belofte after update of gestopt_op on tns.termijn
@@ -477,6 +500,8 @@ alter function tns.volgend_nummer(text) owner to tns_waker;
 alter function tns.outbox_achterstand() owner to tns_waker;
 alter function tns.open_taken(uuid) owner to tns_waker;
 alter function tns.zoek_bekend(bytea[], text, date) owner to tns_waker;
+alter function tns.zaak_neemt_over() owner to tns_waker;
+alter function tns.dossier_geeft_door() owner to tns_waker;
 alter function tns.keur_dossier() owner to tns_waker;
 alter function tns.keur_zaak() owner to tns_waker;
 alter function tns.keur_overdracht() owner to tns_waker;

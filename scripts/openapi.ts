@@ -7,7 +7,6 @@ import { randomBytes } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import process from 'node:process';
-import { DataSource } from 'typeorm';
 
 const BESTAND = join(process.cwd(), 'openapi', 'openapi.json');
 
@@ -27,10 +26,6 @@ function droogzwemmen(): void {
 
 async function maak(): Promise<string> {
   droogzwemmen();
-  // the data source connects while it is made; the document needs the routes, not the rows
-  DataSource.prototype.initialize = async function zonderVerbinding(this: DataSource): Promise<DataSource> {
-    return this;
-  };
   // after the settings: modules may read them when they are loaded
   const { AppModule } = await import('../src/app.module.js');
   const { bouwApp } = await import('../src/platform/http/bouw-app.js');

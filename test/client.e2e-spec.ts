@@ -8,6 +8,7 @@ import { ClientRegister, type ClientOpgave } from '../src/modules/client/index.j
 import { DatabaseService } from '../src/platform/database/database.service.js';
 import { bouwApp } from '../src/platform/http/bouw-app.js';
 import { Versleuteling } from '../src/platform/versleuteling/index.js';
+import { aanmelding } from './fabriek/aanmelding.js';
 import { maakDatabase, token } from './opzet/index.js';
 
 const BSN = '999900006';
@@ -367,7 +368,13 @@ describe('POST /v1/clienten/_zoek', () => {
 });
 
 describe('joining two clients', () => {
-  const voorstel = (vervalt: string) => ({ stap: 'samenvoegen-voorstellen', vervalt, reden: 'identiteitsbewijs' });
+  const toelichting = 'Zelfde paspoort, zegt de inloop.';
+  const voorstel = (vervalt: string) => ({
+    stap: 'samenvoegen-voorstellen',
+    vervalt,
+    reden: 'identiteitsbewijs',
+    toelichting,
+  });
   const openSamenvoeging = ({ inhoud }: Antwoord) =>
     (inhoud['samenvoegingen'] as { id: string; toestand: string }[])[0];
   let een: string;
@@ -391,7 +398,12 @@ describe('joining two clients', () => {
     const { blijft, vervalt, samenvoeging } = await voorgesteld();
     const bevestig = { stap: 'samenvoegen-bevestigen', samenvoeging };
     const bij = await lees(vervalt, twee);
-    expect(openSamenvoeging(bij)).toMatchObject({ id: samenvoeging, toestand: 'voorgesteld' });
+    expect(openSamenvoeging(bij)).toMatchObject({
+      id: samenvoeging,
+      toestand: 'voorgesteld',
+      reden: 'identiteitsbewijs',
+      toelichting,
+    });
     expect(bij.etag).toBe('"2"');
 
     expect((await neem(blijft, een, bevestig, 2)).inhoud).toMatchObject({ status: 422, eis: 'tweedePersoon' });
@@ -427,6 +439,45 @@ describe('joining two clients', () => {
       { persoon: 'ggd.teamleider.2', doel: 'samenvoegen-bevestigen', resultaat: 'gedaan' },
       { persoon: 'ggd.teamleider.1', doel: 'samenvoegen-terugdraaien', resultaat: 'vergissing' },
     ]);
+  });
+
+  it('keeps why it was proposed encrypted, and why it was undone as a code', async () => {
+    const { blijft, samenvoeging } = await voorgesteld();
+    const rij = async () =>
+      (
+        await superuser.query<{ reden: string; toelichting: Buffer; terug: string | null }>(
+          'select reden, toelichting, teruggedraaid_reden as terug from tns.samenvoeging where id = $1',
+          [samenvoeging],
+        )
+      ).rows[0];
+    const voor = await rij();
+    expect(voor).toMatchObject({ reden: 'identiteitsbewijs', terug: null });
+    expect(voor?.toelichting.includes('paspoort')).toBe(false);
+    await neem(blijft, een, { stap: 'samenvoegen-terugdraaien', samenvoeging, reden: 'vergissing' }, 2);
+    expect(await rij()).toMatchObject({ reden: 'identiteitsbewijs', terug: 'vergissing' });
+  });
+
+  it('makes the open dossier of the one that lapsed the one that a registration finds', async () => {
+    const naam = { anoniem: false, achternaam: 'Opgegaan', geboortedatum: '1982-02-02' };
+    const blijft = await maakClient({ ...naam, voornamen: 'Olga', bsn: '999900122' }, ['GGD'], false);
+    const meld = async (client: Record<string, unknown>) =>
+      vraag('POST', 'aanmeldingen', await token('GGD', 'intaker'), { body: aanmelding({ client }), sleutel: uuid() });
+    const eerder = await meld({ ...naam, voornamen: 'Olga Maria' });
+    expect(eerder.status).toBe(201);
+    const dossier = eerder.inhoud['dossier'];
+    const { rows } = await superuser.query<{ id: string }>('select client_id as id from tns.dossier where id = $1', [
+      dossier,
+    ]);
+    const vervalt = rows[0]?.id ?? '';
+    expect(vervalt).not.toBe(blijft);
+
+    const voorgelegd = await neem(blijft, een, voorstel(vervalt), 1);
+    expect(voorgelegd).toMatchObject({ status: 201 });
+    const samenvoeging = openSamenvoeging(voorgelegd)?.id;
+    expect((await neem(blijft, twee, { stap: 'samenvoegen-bevestigen', samenvoeging }, 2)).status).toBe(201);
+    const bekend = await database.schrijf(GGD, (tx) => register.zoekBekend(tx, { anoniem: false, bsn: '999900122' }));
+    expect(bekend).toMatchObject({ clientId: blijft, dossierId: dossier, dossierOpen: true });
+    expect((await meld({ ...naam, voornamen: 'Olga', bsn: '999900122' })).inhoud).toMatchObject({ dossier });
   });
 
   it('lets a proposal be withdrawn before anybody confirmed it', async () => {

@@ -244,10 +244,13 @@ describe('het beloop', () => {
     await huis.zet(LDH, pad, { stap: 'afsluiten', reden: 'stabiel', vervolg: 'eigen-netwerk', sluitMee });
     const nieuw = await huis.meldAan(['STADSKANTOOR', 'intaker'], true);
     expect(nieuw).not.toBe(id);
-    await huis.superuser.query('update tns.betrokkenheid set tot = van where dossier_id = $1 and organisatie = $2', [
-      nieuw,
-      'LDH',
-    ]);
+    // another organisation has it all: whatever made LDH see it is given to the GGD
+    for (const sql of [
+      `update tns.betrokkenheid set tot = van where dossier_id = $1 and organisatie = 'LDH'`,
+      `update tns.zaak set organisatie = 'GGD', verantwoordelijke = 'GGD' where dossier_id = $1`,
+    ]) {
+      await huis.superuser.query(sql, [nieuw]);
+    }
     expect((await huis.vraag(LDH, `/dossiers/${nieuw}`)).status).toBe(404);
     const nee = await huis.stap(LDH, pad, { stap: 'heropenen', reden: 'terugval' });
     expect(nee.body).toMatchObject({ status: 422, detail: expect.stringContaining('ander open dossier') });

@@ -42,22 +42,20 @@ describe('de werkvoorraad met 200.000 open overdrachten', () => {
   ] as const)('vindt een bladzijde van één wachtrij in hoogstens 100 blokken: %s', async (_, filters, minstens) => {
     const kosten = await meetBladzijde(client, { filters: { limit: 50, wachtrij, ...filters }, door, nu });
     expect(kosten.rijen).toBeGreaterThanOrEqual(minstens);
-    expect(kosten.bladzijde).toBeLessThanOrEqual(100);
-    // the dossier and the taak of a row are found by their key, so they cost the same for every row, at any depth
-    expect(kosten.totaal).toBeLessThanOrEqual(kosten.bladzijde + 20 * kosten.rijen);
+    expect(kosten.totaal).toBeLessThanOrEqual(100);
   });
 
   it.each([10, 300, 600])('kost op %i uur diep evenveel', async (uren) => {
     const na = { urgentieOp: over(uren), id: '80000000-0000-0000-0000-000000000000' };
     const kosten = await meetBladzijde(client, { filters: { limit: 50, wachtrij }, door, nu, na });
     expect(kosten.rijen).toBe(51);
-    expect(kosten.bladzijde).toBeLessThanOrEqual(100);
+    expect(kosten.totaal).toBeLessThanOrEqual(100);
     expect(kosten.indexen).toContain('zaak_werkvoorraad_ix');
   });
 
   it('loopt voor een organisatie met vier wachtrijen elke wachtrij één keer af', async () => {
     const kosten = await meetBladzijde(client, { filters: { limit: 50 }, door, nu });
     expect(kosten.rijen).toBe(51);
-    expect(kosten.bladzijde).toBeLessThanOrEqual(4 * 100);
+    expect(kosten.totaal).toBeLessThanOrEqual(4 * 100);
   });
 });

@@ -113,9 +113,11 @@ async function schrijfProefwerk(client: pg.Client, nu: string): Promise<void> {
   );
   await client.query(
     `insert into tns.zaak (id, dossier_id, soort, nummer, toestand, toestand_sinds, open, versie, organisatie, wachtrij, behandelaar,
-       verantwoordelijke, inzender, prioriteit, urgentie_op, peildatum, proces_hash, bewaarklasse, aangemaakt_op)
+       verantwoordelijke, inzender, prioriteit, urgentie_op, peildatum, proces_hash, bewaarklasse, aangemaakt_op,
+       taak, dossier_kenmerk, dossier_groep, dossier_veiligheidsrisico)
      select zaak_id, dossier_id, soort, 'O1', case when behandelaar is null then 'aangeboden' else 'opgepakt' end, $1, open, 1, organisatie,
-       wachtrij, behandelaar, inzender, inzender, 10, urgentie_op, $1::timestamptz::date, '', 'wmo', $1 from proefwerk`,
+       wachtrij, behandelaar, inzender, inzender, 10, urgentie_op, $1::timestamptz::date, '', 'wmo', $1,
+       case when soort = 'overdracht' then 'OPVANG_LDH' end, 'TNS-2026-' || kenmerk, 'C', veiligheidsrisico from proefwerk`,
     [nu],
   );
   await client.query(

@@ -3,7 +3,7 @@ import type { OpenOpdracht, Vervolgstap, Werk } from './werk.js';
 import type { Zaak } from './zaak.entity.js';
 
 /** The fields of the spine that a room may set by a step. */
-export type Ruggengraatveld = 'organisatie' | 'wachtrij' | 'behandelaar' | 'verantwoordelijke' | 'prioriteit';
+export type Ruggengraatveld = 'organisatie' | 'wachtrij' | 'taak' | 'behandelaar' | 'verantwoordelijke' | 'prioriteit';
 
 /** An organisation that gets, or loses, sight of the dossier because of a zaak. */
 export interface Betrekking {

@@ -94,6 +94,7 @@ export class StapService {
       versie: 1,
       organisatie: werk.wie.organisatie,
       wachtrij: null,
+      taak: null,
       behandelaar: null,
       verantwoordelijke: werk.wie.organisatie,
       inzender: werk.wie.organisatie,

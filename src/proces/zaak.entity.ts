@@ -15,6 +15,8 @@ export class Zaak {
   /** the organisation that has it in hand */
   @Column({ type: 'text' }) organisatie: string;
   @Column({ type: 'text', nullable: true }) wachtrij: string | null;
+  /** what is asked, for an overdracht; null for other soorten */
+  @Column({ type: 'text', nullable: true }) taak: string | null;
   /** subject of the person who handles it */
   @Column({ type: 'text', nullable: true }) behandelaar: string | null;
   /** the organisation that is answerable until somebody else has picked up (promise 0.1) */

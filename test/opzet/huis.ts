@@ -42,7 +42,7 @@ export class Proefhuis {
   /** Starts it. With `werker` the relay, receipts and clocks run in the same process. */
   static async start({ werker = false }: { werker?: boolean } = {}): Promise<Proefhuis> {
     const proef = await maakDatabase();
-    Object.assign(process.env, proef.env, { NODE_ENV: 'test', LOG_LEVEL: 'fatal' });
+    Object.assign(process.env, proef.env, { NODE_ENV: 'test', LOG_LEVEL: process.env['PROEF_LOG'] ?? 'fatal' });
     const superuser = new pg.Client({ connectionString: proef.superUrl });
     await superuser.connect();
     const context = werker ? await NestFactory.createApplicationContext(WorkerModule, { logger: false, abortOnError: false }) : null;

@@ -69,6 +69,17 @@ export class SamenvoegingDto {
   })
   toestand: 'voorgesteld' | 'bevestigd';
 
+  @ApiProperty({ description: 'Code uit de codelijst samenvoegredenen.', example: 'identiteitsbewijs' })
+  reden: string;
+
+  @ApiProperty({
+    description: 'Waaraan de voorsteller ziet dat het één persoon is.',
+    type: String,
+    nullable: true,
+    example: 'Zelfde paspoort en zelfde geboorteplaats.',
+  })
+  toelichting: string | null;
+
   @ApiProperty({
     description: 'Wie het voorstelde (het nummer van de persoon in het inlogsysteem).',
     example: 'ggd-teamleider',

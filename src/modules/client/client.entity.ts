@@ -47,6 +47,9 @@ export class Samenvoeging {
   @Column({ type: 'text', name: 'teruggedraaid_door', nullable: true }) teruggedraaidDoor: string | null;
   @Column({ type: 'timestamptz', name: 'teruggedraaid_op', nullable: true }) teruggedraaidOp: Date | null;
   @Column({ type: 'text' }) organisatie: string;
-  /** dossiers that changed hands; none, since both keep their own client */
-  @Column({ type: 'uuid', array: true }) verplaatst: string[];
+  /** code of the list `samenvoegredenen` */
+  @Column({ type: 'text' }) reden: string;
+  /** why, in the proposer's words; encrypted, since it is about people */
+  @Column({ type: 'bytea', nullable: true }) toelichting: Buffer | null;
+  @Column({ type: 'text', name: 'teruggedraaid_reden', nullable: true }) teruggedraaidReden: string | null;
 }

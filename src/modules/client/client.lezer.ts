@@ -152,7 +152,10 @@ export class ClientLezer {
       order: { voorgesteldOp: 'DESC', id: 'DESC' },
       take: HOOGSTENS,
     });
-    return rijen.map(alsSamenvoeging);
+    return rijen.map((rij) => ({
+      ...alsSamenvoeging(rij),
+      toelichting: rij.toelichting && this.versleuteling.ontsleutel(rij.toelichting),
+    }));
   }
 }
 
@@ -184,12 +187,13 @@ function alsDossier({ id, kenmerk, open, regiehouder }: Dossier): ClientDossierD
   return { id, kenmerk: kenmerk ?? '', open, regiehouder };
 }
 
-function alsSamenvoeging(rij: Samenvoeging): SamenvoegingDto {
+function alsSamenvoeging(rij: Samenvoeging): Omit<SamenvoegingDto, 'toelichting'> {
   return {
     id: rij.id,
     blijft: rij.blijft,
     vervalt: rij.vervalt,
     toestand: rij.bevestigdOp === null ? 'voorgesteld' : 'bevestigd',
+    reden: rij.reden,
     voorgesteldDoor: rij.voorgesteldDoor,
     voorgesteldOp: rij.voorgesteldOp.toISOString(),
     bevestigdDoor: rij.bevestigdDoor,

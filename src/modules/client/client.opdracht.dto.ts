@@ -57,6 +57,15 @@ export class SamenvoegenVoorstellen {
   @ApiProperty({ description: 'Code uit de codelijst samenvoegredenen.', example: 'identiteitsbewijs' })
   @IsCode()
   reden: string;
+
+  @ApiPropertyOptional({
+    description: 'Waaraan u ziet dat het één persoon is. Wie bevestigt, leest dit.',
+    maxLength: 1000,
+    example: 'Zelfde paspoort en zelfde geboorteplaats.',
+  })
+  @Optioneel()
+  @IsTekst(1000)
+  toelichting?: string;
 }
 
 /** Bevestig een samenvoeging die een ander voorstelde. */

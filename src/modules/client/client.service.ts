@@ -105,7 +105,9 @@ export class ClientService {
       teruggedraaidDoor: null,
       teruggedraaidOp: null,
       organisatie: tx.wie.organisatie,
-      verplaatst: [],
+      reden: stap.reden,
+      toelichting: stap.toelichting === undefined ? null : this.versleuteling.versleutel(stap.toelichting),
+      teruggedraaidReden: null,
     });
   }
 
@@ -123,9 +125,10 @@ export class ClientService {
     opgegaan.samengevoegdIn = blijft;
   }
 
-  private async draaiTerug({ tx, clienten, samenvoeging }: Paar<SamenvoegenTerugdraaien>): Promise<void> {
+  private async draaiTerug({ tx, stap, clienten, samenvoeging }: Paar<SamenvoegenTerugdraaien>): Promise<void> {
     const { id, vervalt, bevestigdOp } = eisOpen(samenvoeging, { ookBevestigd: true });
-    await tx.manager.update(Samenvoeging, { id }, { teruggedraaidDoor: tx.wie.id, teruggedraaidOp: tx.nu });
+    const terug = { teruggedraaidDoor: tx.wie.id, teruggedraaidOp: tx.nu, teruggedraaidReden: stap.reden };
+    await tx.manager.update(Samenvoeging, { id }, terug);
     if (bevestigdOp !== null) haal(clienten, vervalt).samengevoegdIn = null;
   }
 

@@ -2,16 +2,20 @@ import { Injectable } from '@nestjs/common';
 import { DomeinFout } from '../../kern/fout.js';
 import type { Velden } from '../../kern/proces.js';
 import { Kamers, kenmerkVan, type Uitwerking, type Werk, Zaak } from '../../proces/index.js';
+import { ReferentieLezer } from '../referentie/index.js';
 import { beeindig } from './vervolgwerk.js';
 
 /** The end of a dossier, and its beginning again. */
 @Injectable()
 export class AfsluitingService {
-  constructor(private readonly kamers: Kamers) {}
+  constructor(
+    private readonly kamers: Kamers,
+    private readonly referentie: ReferentieLezer,
+  ) {}
 
   /**
    * Refused with the list of what is open. One's own work can be closed along: what lies with the caller's organisation, or
-   * was sent by it and is not picked up yet.
+   * was sent by it and is not picked up yet; notices end by themselves.
    */
   async sluitAf(werk: Werk, zaak: Zaak, velden: Velden): Promise<Uitwerking> {
     const mee = Array.isArray(velden['sluitMee']) ? velden['sluitMee'].map(String) : [];
@@ -22,10 +26,10 @@ export class AfsluitingService {
     const open = alles.filter(({ id }) => id !== zaak.id);
     eisOpenWerk(mee, open);
     const { organisatie } = werk.wie;
-    const eigen = open.filter(
-      (z) =>
-        mee.includes(z.id) && z.soort === 'overdracht' && [z.organisatie, z.verantwoordelijke].includes(organisatie),
-    );
+    const referentie = await this.referentie.op(werk, werk.vandaag);
+    const isBericht = ({ taak }: Zaak) => taak !== null && referentie.zoek('taak', taak)?.vervaltBijAfsluiten === true;
+    const isEigen = (z: Zaak) => mee.includes(z.id) && [z.organisatie, z.verantwoordelijke].includes(organisatie);
+    const eigen = open.filter((z) => z.soort === 'overdracht' && (isBericht(z) || isEigen(z)));
     const blijft = open.filter((z) => !eigen.includes(z));
     if (blijft.length > 0) throw this.erStaatWerkOpen(werk, blijft);
     Object.assign(werk.dossier, { open: false, regieVoorgesteldAan: null, regieWeigeringen: 0 });

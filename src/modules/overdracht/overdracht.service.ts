@@ -65,6 +65,7 @@ export class OverdrachtService implements Kamer, OnModuleInit {
       zaak: {
         organisatie: naar,
         wachtrij: naarWachtrij,
+        taak: taak.code,
         // what came back was never let go of: its first sender answers for it already
         verantwoordelijke: aard === 'retour' ? naar : van,
         prioriteit: taak.prioriteit,
@@ -101,7 +102,7 @@ export class OverdrachtService implements Kamer, OnModuleInit {
         await werk.manager.update(Overdracht, { id: zaak.id }, { geescaleerdOp: werk.nu });
         return { zaak: { prioriteit: EERST } };
       case 'beeindigen':
-        return this.rondAf(werk, zaak, String(velden['uitkomst']));
+        return { ...(await this.rondAf(werk, zaak, String(velden['uitkomst']))), ...zonderZicht(zaak) };
       default:
         throw new Error(`Stap ${stap} van overdracht heeft geen uitwerking`);
     }
@@ -176,6 +177,11 @@ export class OverdrachtService implements Kamer, OnModuleInit {
     const organisatie = referentie.zoek('organisatie', werk.wie.organisatie);
     return organisatie?.standaardWachtrij ?? referentie.organisatie(werk.dossier.regiehouder).standaardWachtrij ?? 'GGD_TOETS';
   }
+}
+
+/** Who never picked it up has no further business in the dossier. */
+function zonderZicht(zaak: Zaak): Uitwerking {
+  return zaak.behandelaar === null ? { ontkoppel: [{ organisatie: zaak.organisatie, aard: 'ontvanger' }] } : NIETS;
 }
 
 function telRetour(zaak: Zaak) {

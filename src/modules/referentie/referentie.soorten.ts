@@ -77,6 +77,8 @@ export interface Taak {
   readonly stoptTermijnen: readonly string[];
   /** picking it up makes the receiver the holder of the zaak it came from */
   readonly houdtAanleiding: boolean;
+  /** a notice: it keeps no dossier open, and ends with it */
+  readonly vervaltBijAfsluiten: boolean;
   /** what the receiver may see: a code of the list `gegevenssets` */
   readonly gegevensset: string;
   /** lower is more urgent */

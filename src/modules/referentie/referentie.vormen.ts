@@ -87,6 +87,7 @@ export const VORMEN: { readonly [S in Soort]: Vorm<Inhouden[S]> } = {
     afrondTermijn: codeVanOns,
     stoptTermijnen: standaard(lijst(codeVanOns), []),
     houdtAanleiding: standaard(waarheid, false),
+    vervaltBijAfsluiten: standaard(waarheid, false),
     gegevensset: codeVanOns,
     prioriteit: geheel(),
   },

@@ -38,6 +38,9 @@ export class TaakDto extends GeldigheidDto {
   })
   readonly houdtAanleiding: boolean;
 
+  @ApiProperty({ description: 'Is dit een bericht dat geen dossier openhoudt en ermee eindigt?', example: false })
+  readonly vervaltBijAfsluiten: boolean;
+
   @ApiProperty({ description: 'Wat de ontvanger mag zien; zie de codelijst gegevenssets.', example: 'intake' })
   readonly gegevensset: string;
 

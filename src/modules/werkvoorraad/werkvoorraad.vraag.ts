@@ -28,10 +28,15 @@ const NOOIT = '9999-12-31T00:00:00.000Z';
 const VOOR_NOOIT = '9999-12-30T23:59:59.999Z';
 const VANAF_BEGIN = '-infinity';
 
-/** Status and end are both limits on the one sorted column, so every filter on time narrows the scan of the index. */
-const GRENZEN = `z.open and z.organisatie = $1
+/**
+ * Status and end are both limits on the one sorted column, so every filter on time narrows the scan of the index. What is
+ * free is asked in so many words, since it has an index of its own.
+ */
+function grenzen(vrij: boolean): string {
+  return `z.open and z.organisatie = $1
       and (z.urgentie_op, z.id) > ($2::timestamptz, $3::uuid) and z.urgentie_op <= $4::timestamptz
-      and ($5::text is null or z.soort = $5) and (not $6::boolean or z.behandelaar is null)`;
+      and ($5::text is null or z.soort = $5)${vrij ? ' and z.behandelaar is null' : ''}`;
+}
 
 /**
  * The queues in which anything of this organisation lies, found by skipping through the index. From the work itself and
@@ -46,31 +51,31 @@ const EIGEN_WACHTRIJEN = `with recursive eigen (wachtrij) as (
       from eigen e where e.wachtrij is not null
   ), rij (wachtrij) as (select wachtrij from eigen where wachtrij is not null)`;
 
-const GENOEMDE_WACHTRIJEN = `with rij (wachtrij) as (select distinct unnest($8::text[]))`;
+const GENOEMDE_WACHTRIJEN = `with rij (wachtrij) as (select distinct unnest($7::text[]))`;
 
 /** One ordered scan per queue, merged: `wachtrij = any(…)` would read and sort all of them. */
-const PER_WACHTRIJ = `bladzijde as materialized (
+function perWachtrij(vrij: boolean): string {
+  return `bladzijde as materialized (
     select r.* from rij cross join lateral (
       select z.* from tns.zaak z
-       where z.wachtrij is not null and z.wachtrij = rij.wachtrij and ${GRENZEN}
-       order by z.urgentie_op, z.id limit $7) r
-     order by r.urgentie_op, r.id limit $7
+       where z.wachtrij is not null and z.wachtrij = rij.wachtrij and ${grenzen(vrij)}
+       order by z.urgentie_op, z.id limit $6) r
+     order by r.urgentie_op, r.id limit $6
   )`;
+}
 
 /** Everything I handle, in a queue or not. */
 const WAT_IK_BEHANDEL = `with bladzijde as materialized (
     select z.* from tns.zaak z
-     where z.behandelaar = $9 and ($8::text[] is null or z.wachtrij = any ($8)) and ${GRENZEN}
-     order by z.urgentie_op, z.id limit $7
+     where z.behandelaar = $8 and ($7::text[] is null or z.wachtrij = any ($7)) and ${grenzen(false)}
+     order by z.urgentie_op, z.id limit $6
   )`;
 
-/** What is not on the spine is looked up for the rows of this page only. */
+/** Everything stands on the spine, also what is the dossier's: no row of the page is looked up elsewhere. */
 const WEERGAVE = `select b.id, b.dossier_id as "dossierId", b.soort, b.nummer, b.toestand, b.toestand_sinds as "toestandSinds",
-    b.versie, b.inzender, b.wachtrij, b.behandelaar, b.prioriteit, b.urgentie_op as "urgentieOp",
-    d.kenmerk, d.groep, d.veiligheidsrisico,
-    (select o.taak from tns.overdracht o where o.id = b.id and b.soort = 'overdracht') as taak
-  from bladzijde b cross join lateral tns.lees_dossier(b.dossier_id) d
-  order by b.urgentie_op, b.id`;
+    b.versie, b.inzender, b.wachtrij, b.taak, b.behandelaar, b.prioriteit, b.urgentie_op as "urgentieOp",
+    b.dossier_kenmerk as kenmerk, b.dossier_groep as groep, b.dossier_veiligheidsrisico as veiligheidsrisico
+  from bladzijde b order by b.urgentie_op, b.id`;
 
 /** The one query of the werkvoorraad: one row more than the page, so that no count is needed. */
 export function maakVraag({ filters, door, nu, na }: Bladzijde): Vraag {
@@ -88,21 +93,20 @@ export function maakVraag({ filters, door, nu, na }: Bladzijde): Vraag {
       begin.id,
       tot,
       filters.soort ?? null,
-      filters.vrij === true,
       filters.limit + 1,
       ...parameters,
     ],
   };
 }
 
-/** Where the page comes from, with the parameters from $8 on. */
+/** Where the page comes from, with the parameters from $7 on. */
 function bron(
-  { mijn, wachtrij }: Bladzijde['filters'],
+  { mijn, wachtrij, vrij }: Bladzijde['filters'],
   door: Bladzijde['door'],
 ): { kop: string; parameters: unknown[] } {
   if (mijn === true) return { kop: WAT_IK_BEHANDEL, parameters: [wachtrij ?? null, door.id] };
-  if (wachtrij === undefined) return { kop: `${EIGEN_WACHTRIJEN}, ${PER_WACHTRIJ}`, parameters: [] };
-  return { kop: `${GENOEMDE_WACHTRIJEN}, ${PER_WACHTRIJ}`, parameters: [wachtrij] };
+  if (wachtrij === undefined) return { kop: `${EIGEN_WACHTRIJEN}, ${perWachtrij(vrij === true)}`, parameters: [] };
+  return { kop: `${GENOEMDE_WACHTRIJEN}, ${perWachtrij(vrij === true)}`, parameters: [wachtrij] };
 }
 
 /** How the first clock stands at `nu`; its end is exclusive, so at that very moment it is too late. */

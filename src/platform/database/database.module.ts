@@ -1,4 +1,4 @@
-import { Global, Inject, Module, type DynamicModule, type FactoryProvider, type OnApplicationShutdown } from '@nestjs/common';
+import { Global, Inject, Module, type DynamicModule, type FactoryProvider, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import pg from 'pg';
 import { DataSource, getMetadataArgsStorage } from 'typeorm';
 import { Config } from '../config/config.js';
@@ -13,11 +13,16 @@ import { WORKER_POOL } from './worker-pool.js';
 const WORKER_VERBINDINGEN = 4;
 
 @Module({})
-class Bronhouder implements OnApplicationShutdown {
+class Bronhouder implements OnModuleInit, OnApplicationShutdown {
   constructor(private readonly bron: DataSource) {}
 
+  /** Connects when the application starts, not when it is built: the API document needs no database. */
+  async onModuleInit(): Promise<void> {
+    await this.bron.initialize();
+  }
+
   async onApplicationShutdown(): Promise<void> {
-    await this.bron.destroy();
+    if (this.bron.isInitialized) await this.bron.destroy();
   }
 }
 
@@ -62,11 +67,11 @@ const workerPool = {
 };
 
 /** One data source per process, with every entity that the rooms of this process have declared. */
-function bron(url: (config: Config) => string): FactoryProvider<Promise<DataSource>> {
+function bron(url: (config: Config) => string): FactoryProvider<DataSource> {
   return {
     provide: DataSource,
     inject: [Config],
     useFactory: (config: Config) =>
-      new DataSource({ ...bronOpties(url(config)), entities: getMetadataArgsStorage().tables.map(({ target }) => target) }).initialize(),
+      new DataSource({ ...bronOpties(url(config)), entities: getMetadataArgsStorage().tables.map(({ target }) => target) }),
   };
 }
