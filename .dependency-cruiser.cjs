@@ -65,7 +65,7 @@ module.exports = {
     {
       name: 'niets-uit-test',
       severity: 'error',
-      from: { path: '^(src|migrations|scripts)/' },
+      from: { path: '^(src|migrations|scripts|demo)/' },
       to: { path: '^(test|bench)/' },
     },
   ],

@@ -354,8 +354,17 @@ create function tns.lees_dossier(d uuid) returns setof tns.dossier language sql 
                      and nullif(current_setting('tns.organisatie', true), '') in (z.organisatie, z.inzender, z.verantwoordelijke))
          or nullif(current_setting('tns.rol', true), '') = 'systeem') $$;
 
+create function tns.in_werk(d uuid) returns boolean language sql stable as
+  $$ select d::text = nullif(current_setting('tns.werk', true), '') $$;
+comment on function tns.in_werk(uuid) is 'true while a step is taken in this dossier, from its lock until just before the answer: what follows
+  from a step must reach clocks and work that whoever takes it may not read';
+
+create function tns.client_in_werk(c uuid) returns boolean language sql stable security definer set search_path = pg_catalog as
+  $$ select exists (select 1 from tns.dossier d where d.client_id = c and d.id::text = nullif(current_setting('tns.werk', true), '')) $$;
+
 create function tns.vergrendel_dossier(d uuid) returns setof tns.dossier language sql security definer set search_path = pg_catalog as
-  $$ select * from tns.dossier where id = d and nullif(current_setting('tns.organisatie', true), '') is not null for update $$;
+  $$ select set_config('tns.werk', d::text, true) where nullif(current_setting('tns.organisatie', true), '') is not null;
+     select * from tns.dossier where id = d and nullif(current_setting('tns.organisatie', true), '') is not null for update $$;
 
 create function tns.zet_ketenkop(d uuid, kop bytea) returns void language sql security definer set search_path = pg_catalog as
   $$ update tns.dossier set ketenkop = kop where id = d $$;
@@ -490,6 +499,7 @@ alter function tns.ziet_dossier(uuid) owner to tns_waker;
 alter function tns.diende_in(uuid) owner to tns_waker;
 alter function tns.ziet_zaak(uuid) owner to tns_waker;
 alter function tns.ziet_client(uuid) owner to tns_waker;
+alter function tns.client_in_werk(uuid) owner to tns_waker;
 alter function tns.vergrendel_dossier(uuid) owner to tns_waker;
 alter function tns.lees_dossier(uuid) owner to tns_waker;
 alter function tns.zet_ketenkop(uuid, bytea) owner to tns_waker;
@@ -520,18 +530,20 @@ begin
   end loop;
 end $$;
 
-create policy app_lees on tns.client for select to tns_app using (tns.ziet_client(id));
-create policy app_wijzig on tns.client for update to tns_app using (tns.ziet_client(id)) with check (true);
+create policy app_lees on tns.client for select to tns_app using (tns.ziet_client(id) or tns.client_in_werk(id));
+create policy app_wijzig on tns.client for update to tns_app using (tns.ziet_client(id) or tns.client_in_werk(id)) with check (true);
 create policy app_maak on tns.client for insert to tns_app with check (tns.mij() is not null);
 
-create policy app_lees on tns.dossier for select to tns_app using (tns.ziet_dossier(id) or tns.diende_in(id));
-create policy app_wijzig on tns.dossier for update to tns_app using (tns.ziet_dossier(id) or tns.diende_in(id)) with check (true);
+create policy app_lees on tns.dossier for select to tns_app using (tns.ziet_dossier(id) or tns.diende_in(id) or tns.in_werk(id));
+create policy app_wijzig on tns.dossier for update to tns_app using (tns.ziet_dossier(id) or tns.diende_in(id) or tns.in_werk(id)) with check (true);
 create policy app_maak on tns.dossier for insert to tns_app with check (tns.mij() is not null);
 
 create policy app_lees on tns.zaak for select to tns_app using (organisatie = tns.mij() or inzender = tns.mij()
-  or verantwoordelijke = tns.mij() or tns.ziet_dossier(dossier_id) or (soort = 'dossier' and tns.diende_in(dossier_id)));
+  or verantwoordelijke = tns.mij() or tns.ziet_dossier(dossier_id) or (soort = 'dossier' and tns.diende_in(dossier_id))
+  or tns.in_werk(dossier_id));
 create policy app_wijzig on tns.zaak for update to tns_app using (organisatie = tns.mij() or inzender = tns.mij()
-  or verantwoordelijke = tns.mij() or tns.ziet_dossier(dossier_id) or (soort = 'dossier' and tns.diende_in(dossier_id))) with check (true);
+  or verantwoordelijke = tns.mij() or tns.ziet_dossier(dossier_id) or (soort = 'dossier' and tns.diende_in(dossier_id))
+  or tns.in_werk(dossier_id)) with check (true);
 create policy app_maak on tns.zaak for insert to tns_app with check (inzender = tns.mij() or tns.ziet_dossier(dossier_id));
 
 create policy app_lees on tns.betrokkenheid for select to tns_app using (organisatie = tns.mij() or tns.ziet_dossier(dossier_id));
@@ -544,12 +556,15 @@ create policy app on tns.samenvoeging to tns_app using (organisatie = tns.mij())
 create policy app_lees on tns.ontvangstbewijs for select to tns_app using (tns.ziet_dossier(dossier_id) or organisatie = tns.mij());
 
 do $$
-declare t text; kolom text;
+declare t text; kolom text; ziet text;
 begin
   foreach t in array array['gebeurtenis','gebeurtenis_inhoud','termijn','termijn_mutatie','aanmelding','overdracht','casusoverleg','besluit'] loop
     kolom := case when t in ('aanmelding','overdracht','casusoverleg') then 'id' else 'zaak_id' end;
-    execute format('create policy app_lees on tns.%I for select to tns_app using (tns.ziet_dossier(dossier_id) or tns.ziet_zaak(%I))', t, kolom);
-    execute format('create policy app_wijzig on tns.%I for update to tns_app using (tns.ziet_dossier(dossier_id) or tns.ziet_zaak(%I)) with check (true)', t, kolom);
+    ziet := format('tns.ziet_dossier(dossier_id) or tns.ziet_zaak(%I) or tns.in_werk(dossier_id)', kolom);
+    -- who brings in an aanmelding starts and stops clocks of the dossier, and must see which of them run already
+    if t in ('termijn', 'termijn_mutatie') then ziet := ziet || ' or (zaak_id = dossier_id and tns.diende_in(dossier_id))'; end if;
+    execute format('create policy app_lees on tns.%I for select to tns_app using (%s)', t, ziet);
+    execute format('create policy app_wijzig on tns.%I for update to tns_app using (%s) with check (true)', t, ziet);
     execute format('create policy app_maak on tns.%I for insert to tns_app with check (tns.mij() is not null)', t);
   end loop;
 end $$;

@@ -5,7 +5,7 @@ import extractTSConfig from 'dependency-cruiser/config-utl/extract-ts-config';
 
 const { forbidden, options } = createRequire(import.meta.url)('../.dependency-cruiser.cjs');
 const { output } = await cruise(
-  ['src', 'migrations', 'scripts'],
+  ['src', 'migrations', 'scripts', 'demo'],
   { ruleSet: { forbidden }, validate: true, ...options },
   undefined,
   { tsConfig: extractTSConfig('tsconfig.json') },

@@ -6,7 +6,7 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import process from 'node:process';
 import { alsInhoudsopgave, alsMarkdown, type Kloklengte } from '../src/modules/processen/markdown.js';
-import { leesBestanden } from '../src/modules/referentie/referentie.bestanden.js';
+import { leesBestanden } from '../src/modules/referentie/bestanden/referentie.bestanden.js';
 import { PROCESSEN } from './tabellen.js';
 
 const MAP = join(process.cwd(), 'docs', 'processen');

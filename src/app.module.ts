@@ -1,6 +1,7 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { KAMERS } from './kamers.js';
+import { GegevensModule } from './modules/gegevens/index.js';
 import { ProcessenModule } from './modules/processen/index.js';
 import { WerkvoorraadModule } from './modules/werkvoorraad/index.js';
 import { AuditModule } from './platform/audit/audit.module.js';
@@ -25,6 +26,7 @@ import { VersleutelingModule } from './platform/versleuteling/index.js';
     AuthModule,
     OutboxModule.forRoot(),
     ...KAMERS,
+    GegevensModule,
     WerkvoorraadModule,
     ProcessenModule,
   ],

@@ -13,9 +13,9 @@ import { maakLogModule } from './platform/observability/log.js';
 import { OutboxModule, RelayModule, schrijfDodeBrief } from './platform/outbox/index.js';
 import { WachtrijModule } from './platform/queue/index.js';
 import { VersleutelingModule } from './platform/versleuteling/index.js';
-import { KlokwachtModule } from './proces/index.js';
+import { KlokwachtModule, OpruimerModule } from './proces/index.js';
 
-/** The worker process: as `tns_worker`, empties the outbox, writes receipts, hears clocks ring. */
+/** The worker process: as `tns_worker`, empties the outbox, writes receipts, hears clocks ring, cleans up. */
 @Module({
   imports: [
     ConfigModule,
@@ -42,6 +42,7 @@ import { KlokwachtModule } from './proces/index.js';
     ...KAMERS,
     OverdrachtWorkerModule,
     KlokwachtModule,
+    OpruimerModule,
   ],
 })
 export class WorkerModule {}

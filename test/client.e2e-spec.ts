@@ -293,10 +293,14 @@ describe('GET /v1/clienten/{id}', () => {
   });
 
   it('shows no BSN to an organisation without a legal ground', async () => {
-    const id = await maakClient({ ...ANJA, bsn: '999900110' }, ['JEUGDTEAM_DORDRECHT']);
-    const antwoord = await lees(id, await token('JEUGDTEAM_DORDRECHT', 'behandelaar'));
-    expect(antwoord.inhoud).toMatchObject({ id, bsn: null, bsnBekend: true });
-    expect(JSON.stringify(antwoord.inhoud)).not.toContain('999900110');
+    const bsn = '999900110';
+    const id = await maakClient({ ...ANJA, bsn }, ['SDD', 'VEILIG_THUIS', 'MELDPUNT_ZO']);
+    expect((await lees(id, await token('SDD', 'behandelaar'))).inhoud).toMatchObject({ id, bsn, bsnBekend: true });
+    for (const organisatie of ['VEILIG_THUIS', 'MELDPUNT_ZO']) {
+      const antwoord = await lees(id, await token(organisatie, 'behandelaar'));
+      expect(antwoord.inhoud).toMatchObject({ id, bsn: null, bsnBekend: true });
+      expect(JSON.stringify(antwoord.inhoud)).not.toContain(bsn);
+    }
   });
 
   it('hides the ordinary number behind a safe one, except while a dossier is open', async () => {

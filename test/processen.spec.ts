@@ -9,8 +9,8 @@ import { AANMELDING_STAPPEN } from '../src/modules/aanmelding/aanmelding.dto.js'
 import { CASUSOVERLEG_STAPPEN } from '../src/modules/casusoverleg/casusoverleg.dto.js';
 import { DOSSIER_STAPPEN } from '../src/modules/dossier/dossier.stappen.js';
 import { OVERDRACHT_STAPPEN } from '../src/modules/overdracht/overdracht.dto.js';
-import { leesBestanden } from '../src/modules/referentie/referentie.bestanden.js';
-import type { GekeurdeRij } from '../src/modules/referentie/referentie.rijen.js';
+import { leesBestanden } from '../src/modules/referentie/bestanden/referentie.bestanden.js';
+import type { GekeurdeRij } from '../src/modules/referentie/bestanden/referentie.rijen.js';
 
 /** What comes in over HTTP, by soort; a new room adds a line here and one in scripts/tabellen.ts. */
 const DTOS: Readonly<Record<string, Readonly<Record<string, Type>>>> = {

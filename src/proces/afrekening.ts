@@ -14,7 +14,11 @@ import type { Zaak } from './zaak.entity.js';
  */
 @Injectable()
 export class Afrekening {
-  /** @throws DomeinFout `niet-gevonden` when there is no such dossier */
+  /**
+   * Locks the dossier. From here to {@link rondAf} row-level security lets the whole of it through: what follows from a step
+   * (a clock that stops, a search that ends) must not depend on what the one who takes it may read.
+   * @throws DomeinFout `niet-gevonden` when there is no such dossier
+   */
   async vergrendel(tx: Transactie, dossierId: string): Promise<Dossier> {
     return this.dossierUit(tx, 'select * from tns.vergrendel_dossier($1)', dossierId);
   }
@@ -66,6 +70,7 @@ export class Afrekening {
     for (const { zaakId, organisatie, aard } of werk.ontkoppelingen) {
       await manager.query('select tns.ontkoppel($1, $2, $3, $4)', [zaakId, organisatie, aard, werk.nu]);
     }
+    await manager.query(`select set_config('tns.werk', '', true)`);
     if (dossier.kenmerk !== null) return;
     const jaar = vandaag.slice(0, 4);
     const [rij] = await manager.query<{ nummer: string }[]>('select tns.volgend_nummer($1) as nummer', [`dossier-${jaar}`]);

@@ -1,9 +1,11 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { QueryFailedError } from 'typeorm';
+import { dagInAmsterdam } from '../kern/dag.js';
 import { DomeinFout } from '../kern/fout.js';
 import type { Transactie } from '../platform/database/database.service.js';
 import type { Sleutel } from '../platform/http/verzoek.js';
 import { Versleuteling } from '../platform/versleuteling/index.js';
+import { REFERENTIEBRON, type Referentiebron } from './referentiebron.js';
 
 /**
  * An answer that can be given again: what the caller gets, and the zaak it is about; null for a command about something
@@ -15,8 +17,9 @@ export interface Antwoord<T> {
   readonly zaakId: string | null;
 }
 
-/** A key is kept for a day (API.md); after that it is as good as new. Milliseconds. */
-const BEWAAR_MS = 24 * 60 * 60 * 1000;
+/** Policy: how many hours a key is kept; after that it is as good as new. */
+export const BEWAARTIJD = 'idempotentie-uren';
+const UUR_MS = 60 * 60 * 1000;
 const SLOT_NIET_VERKREGEN = '55P03';
 
 interface Rij {
@@ -32,7 +35,10 @@ interface Rij {
  */
 @Injectable()
 export class Idempotentie {
-  constructor(private readonly versleuteling: Versleuteling) {}
+  constructor(
+    private readonly versleuteling: Versleuteling,
+    @Inject(REFERENTIEBRON) private readonly bron: Referentiebron,
+  ) {}
 
   /**
    * Does the work once per key and gives the first answer again after that.
@@ -57,11 +63,17 @@ export class Idempotentie {
     return antwoord;
   }
 
+  /** Keys from before this moment count no more. */
+  private async verlopenVoor(tx: Transactie): Promise<Date> {
+    const uren = await this.bron.beleidsgetal(tx, BEWAARTIJD, dagInAmsterdam(tx.nu.toISOString()));
+    return new Date(tx.nu.getTime() - uren * UUR_MS);
+  }
+
   private async claim(tx: Transactie, sleutel: string, vingerafdruk: Buffer): Promise<boolean> {
     const { client, organisatie } = tx.wie;
     await tx.manager.query(
       'delete from tns.idempotentie where toepassing = $1 and organisatie = $2 and sleutel = $3 and gemaakt_op < $4',
-      [client, organisatie, sleutel, new Date(tx.nu.getTime() - BEWAAR_MS)],
+      [client, organisatie, sleutel, await this.verlopenVoor(tx)],
     );
     try {
       const rijen = await tx.manager.query<unknown[]>(

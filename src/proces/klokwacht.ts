@@ -15,6 +15,7 @@ interface Afgelopen {
   id: string;
   zaak_id: string;
   dossier_id: string;
+  vervalt_op: Date;
 }
 
 /**
@@ -28,6 +29,8 @@ export class Klokwacht implements OnApplicationBootstrap, OnModuleDestroy {
   private wekker: NodeJS.Timeout | undefined;
   private bezig: Promise<unknown> = Promise.resolve();
   private gestopt = false;
+  /** where the last round stopped, when there was more: clocks that keep failing must not keep the rest waiting */
+  private verder: Afgelopen | undefined;
 
   constructor(
     private readonly database: DatabaseService,
@@ -46,19 +49,34 @@ export class Klokwacht implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   /**
-   * One round.
+   * One round. A clock that cannot be handled is told in the log and tried again in a later round; the others go on.
    * @returns how many clocks rang
    */
   async loopRonde(): Promise<number> {
+    const na = this.verder;
     const afgelopen = await this.database.lees(systeem(), ({ manager, nu }) =>
       manager.query<Afgelopen[]>(
-        `select id, zaak_id, dossier_id from tns.termijn
-          where gestopt_op is null and gewekt_op is null and vervalt_op <= $1 order by vervalt_op, id limit ${PER_RONDE}`,
-        [nu],
+        `select id, zaak_id, dossier_id, vervalt_op from tns.termijn
+          where gestopt_op is null and gewekt_op is null and vervalt_op <= $1
+            and ($2::timestamptz is null or (vervalt_op, id) > ($2::timestamptz, $3::uuid))
+          order by vervalt_op, id limit ${PER_RONDE}`,
+        [nu, na?.vervalt_op ?? null, na?.id ?? null],
       ),
     );
-    for (const klok of afgelopen) await this.laatRinkelen(klok);
-    return afgelopen.length;
+    this.verder = afgelopen.length < PER_RONDE ? undefined : afgelopen.at(-1);
+    let gerinkeld = 0;
+    for (const klok of afgelopen) gerinkeld += (await this.probeer(klok)) ? 1 : 0;
+    return gerinkeld;
+  }
+
+  private async probeer(klok: Afgelopen): Promise<boolean> {
+    try {
+      await this.laatRinkelen(klok);
+      return true;
+    } catch (fout) {
+      this.log.error(`klok ${klok.id} liep vast: ${fout instanceof Error ? fout.message : 'onbekend'}`);
+      return false;
+    }
   }
 
   private plan(): void {
@@ -84,7 +102,11 @@ export class Klokwacht implements OnApplicationBootstrap, OnModuleDestroy {
     });
   }
 
-  private async vervolgstap(werk: Parameters<StapService['alsSysteem']>[0], zaak: Zaak, soort: string): Promise<string | undefined> {
+  private async vervolgstap(
+    werk: Parameters<StapService['alsSysteem']>[0],
+    zaak: Zaak,
+    soort: string,
+  ): Promise<string | undefined> {
     const kamer = this.kamers.haal(zaak.soort);
     for (const regel of kamer.proces.termijnen) {
       if (regel.bijAfloop === undefined || !regel.loopt.includes(zaak.toestand)) continue;

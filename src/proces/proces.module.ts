@@ -8,11 +8,12 @@ import { Oordeel } from './oordeel.js';
 import { StapService } from './stap.service.js';
 import { Termijnboek } from './termijnboek.js';
 import { ZaakLezer } from './zaak.lezer.js';
+import { ZaakLijst } from './zaak.lijst.js';
 
 /** Floor 2: how a zaak moves. Global, since every room above it moves zaken. */
 @Global()
 @Module({
-  providers: [Afrekening, Geschiedschrijver, Idempotentie, Kamers, Loket, Oordeel, StapService, Termijnboek, ZaakLezer],
-  exports: [Kamers, Loket, StapService, ZaakLezer, Geschiedschrijver],
+  providers: [Afrekening, Geschiedschrijver, Idempotentie, Kamers, Loket, Oordeel, StapService, Termijnboek, ZaakLezer, ZaakLijst],
+  exports: [Kamers, Loket, StapService, ZaakLezer, ZaakLijst, Geschiedschrijver],
 })
 export class ProcesModule {}

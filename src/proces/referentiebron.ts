@@ -20,6 +20,10 @@ export interface TermijnSoort {
 export interface Referentiebron {
   /** @throws Error for a clock that does not exist on that day: a fault in our own tables */
   termijnsoort(tx: Transactie, soort: string, peildatum: string): Promise<TermijnSoort>;
+  /** A policy number as it holds on that day. @throws Error when there is no such number: a fault in our own data */
+  beleidsgetal(tx: Transactie, code: string, peildatum: string): Promise<number>;
+  /** Has the kind of organisation of `tx.wie` a legal ground for the BSN? */
+  magBsnZien(tx: Transactie, peildatum: string): Promise<boolean>;
   kentCode(tx: Transactie, vraag: { lijst: string; code: string; peildatum: string }): Promise<boolean>;
 }
 

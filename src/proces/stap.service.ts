@@ -170,9 +170,10 @@ export class StapService {
   }
 
   private async volg(werk: Werk, { zaak, uitwerking, gebeurtenisId, gevolgen, stap }: Beweging): Promise<void> {
-    if (werk.gevolgd.length > DIEPSTE_GEVOLG * 4) throw new Error(`Gevolgen van ${zaak.soort}.${stap} komen niet tot rust`);
+    if (werk.diepte > DIEPSTE_GEVOLG) throw new Error(`Gevolgen van ${zaak.soort}.${stap} komen niet tot rust`);
     const vorigeOorzaak = werk.oorzaak;
     werk.oorzaak = gebeurtenisId;
+    werk.diepte += 1;
     for (const opdracht of uitwerking.openen ?? []) {
       eisAangekondigd(gevolgen, opdracht.soort, undefined, `${zaak.soort}.${stap}`);
       await this.open(werk, opdracht);
@@ -182,6 +183,7 @@ export class StapService {
       await this.alsSysteem(werk, vervolg);
     }
     werk.oorzaak = vorigeOorzaak;
+    werk.diepte -= 1;
   }
 
   /** Takes a step as the service itself, in a dossier that is locked: a follow-up, or what a clock asks for. */

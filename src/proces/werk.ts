@@ -41,9 +41,11 @@ export interface Werk extends Transactie {
   readonly ontkoppelingen: { readonly zaakId: string; readonly organisatie: string; readonly aard: string }[];
   /** the gebeurtenis being written, so that what follows can name it as its cause */
   oorzaak: string | null;
+  /** how many follow-ups deep the work is now */
+  diepte: number;
 }
 
 /** Begins the work on a dossier whose row is locked (or brand-new). */
 export function beginWerk(tx: Transactie, dossier: Dossier): Werk {
-  return { ...tx, dossier, vandaag: dagInAmsterdam(tx.nu.toISOString()), gevolgd: [], zaken: new Map(), ontkoppelingen: [], oorzaak: null };
+  return { ...tx, dossier, vandaag: dagInAmsterdam(tx.nu.toISOString()), gevolgd: [], zaken: new Map(), ontkoppelingen: [], oorzaak: null, diepte: 0 };
 }

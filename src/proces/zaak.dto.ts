@@ -36,8 +36,8 @@ export class TermijnDto {
   grondslag: string;
 }
 
-/** Wat elke zaak heeft, van welke soort ook. */
-export class ZaakDto {
+/** Wat elke zaak in een lijst zegt. Wat u ermee kunt doen, staat bij de zaak zelf. */
+export class ZaakRegelDto {
   @ApiProperty({ description: 'Vast nummer van de zaak.', format: 'uuid', example: '019aab00-0000-7000-8000-000000000001' })
   id: string;
 
@@ -80,11 +80,14 @@ export class ZaakDto {
   @ApiProperty({ description: 'Wat u mag zien: alles (vol) of alleen uw eigen inzending en de toestand (beperkt).', enum: ['vol', 'beperkt'], example: 'vol' })
   zicht: 'vol' | 'beperkt';
 
-  @ApiProperty({ description: 'De stappen die u nu kunt zetten.', type: [ToegestaneStapDto] })
-  toegestaneStappen: ToegestaneStapDto[];
-
   @ApiProperty({ description: 'De klokken van deze zaak, met de eerste die afloopt bovenaan.', type: [TermijnDto] })
   termijnen: TermijnDto[];
+}
+
+/** Wat elke zaak heeft, van welke soort ook. */
+export class ZaakDto extends ZaakRegelDto {
+  @ApiProperty({ description: 'De stappen die u nu kunt zetten.', type: [ToegestaneStapDto] })
+  toegestaneStappen: ToegestaneStapDto[];
 }
 
 /** Een gebeurtenis: één stap die gezet is. */

@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { DomeinFout } from '../kern/fout.js';
 import { statusVan } from '../kern/termijn.js';
@@ -10,10 +10,12 @@ import { Gebeurtenis, GebeurtenisInhoud } from './gebeurtenis.entity.js';
 import { Geschiedschrijver } from './geschiedschrijver.js';
 import { Kamers } from './kamers.js';
 import { Oordeel } from './oordeel.js';
+import { REFERENTIEBRON, type Referentiebron } from './referentiebron.js';
 import { Termijn } from './termijn.entity.js';
 import { beginWerk, type Gevolgd, type Werk } from './werk.js';
 import type { GebeurtenisDto, GevolgDto, TermijnDto, ZaakDto } from './zaak.dto.js';
 import { Zaak } from './zaak.entity.js';
+import { zonderBsn } from './zonder-bsn.js';
 
 /** A zaak as it was found, with the work needed to judge what may be done with it. */
 export interface GelezenZaak {
@@ -29,6 +31,7 @@ export class ZaakLezer {
     private readonly oordeel: Oordeel,
     private readonly afrekening: Afrekening,
     private readonly geschiedschrijver: Geschiedschrijver,
+    @Inject(REFERENTIEBRON) private readonly bron: Referentiebron,
   ) {}
 
   /** @throws DomeinFout `niet-gevonden`, also for what the caller may not see */
@@ -41,7 +44,6 @@ export class ZaakLezer {
   /** What every zaak shows, with the steps this caller may take now and its clocks. */
   async weergave({ zaak, werk }: GelezenZaak): Promise<ZaakDto> {
     const { stappen } = this.kamers.haal(zaak.soort).proces;
-    const termijnen = await werk.manager.find(Termijn, { where: { zaakId: zaak.id } });
     return {
       id: zaak.id,
       kenmerk: kenmerkVan(werk.dossier, zaak),
@@ -61,8 +63,14 @@ export class ZaakLezer {
         ...stap,
         label: stappen[stap.stap]?.label ?? stap.stap,
       })),
-      termijnen: termijnen.map((termijn) => alsTermijn(termijn, werk.nu)).sort(opEinde),
+      termijnen: await this.termijnen(werk, zaak.id),
     };
+  }
+
+  /** The clocks of one zaak that the caller may see, with the first that ends in front. */
+  async termijnen({ manager, nu }: Transactie, zaakId: string): Promise<TermijnDto[]> {
+    const termijnen = await manager.find(Termijn, { where: { zaakId } });
+    return termijnen.map((termijn) => alsTermijn(termijn, nu)).sort(opEinde);
   }
 
   /** `vol` for who is involved in the dossier, `beperkt` for who only sees a zaak of its own (DECISIONS 16). */
@@ -78,12 +86,20 @@ export class ZaakLezer {
     return bladerAntwoord(await this.alsGebeurtenissen(werk, gebeurtenissen));
   }
 
-  /** Gebeurtenissen as the caller may read them: the fields that were filled in only at level `vol`. */
+  /**
+   * Gebeurtenissen as the caller may read them: the fields that were filled in only at level `vol`, and a BSN only with a
+   * legal ground for it.
+   */
   async alsGebeurtenissen(werk: Werk, gebeurtenissen: readonly Gebeurtenis[]): Promise<GebeurtenisDto[]> {
     const ids = gebeurtenissen.map((g) => g.id);
     const vol = (await this.zicht(werk, werk.dossier.id)) === 'vol';
     const inhouden = vol && ids.length > 0 ? await werk.manager.find(GebeurtenisInhoud, { where: { gebeurtenisId: In(ids) } }) : [];
     const zaken = await werk.manager.find(Zaak, { where: { dossierId: werk.dossier.id } });
+    const magBsn = await this.bron.magBsnZien(werk, werk.vandaag);
+    const leesbaar = (inhoud: GebeurtenisInhoud) => {
+      const velden = this.geschiedschrijver.ontcijfer(inhoud);
+      return magBsn ? velden : zonderBsn(velden);
+    };
     return gebeurtenissen.map((g) => {
       const inhoud = inhouden.find((i) => i.gebeurtenisId === g.id);
       const zaak = zaken.find((z) => z.id === g.zaakId);
@@ -105,7 +121,7 @@ export class ZaakLezer {
         reden: g.reden,
         corrigeert: g.corrigeert,
         oorzaak: g.oorzaak,
-        ...(inhoud ? { velden: this.geschiedschrijver.ontcijfer(inhoud) } : {}),
+        ...(inhoud ? { velden: leesbaar(inhoud) } : {}),
       };
     });
   }
@@ -141,6 +157,7 @@ export function alsGevolgen(gevolgd: readonly Gevolgd[]): GevolgDto[] {
   return gevolgd.slice(1).map(({ soort, zaakId, stap, toestand }) => ({ soort, zaak: zaakId, stap, toestand }));
 }
 
-function opEinde(a: TermijnDto, b: TermijnDto): number {
+/** The first that ends in front; what is paused comes last. */
+export function opEinde(a: TermijnDto, b: TermijnDto): number {
   return (a.vervaltOp ?? '9') < (b.vervaltOp ?? '9') ? -1 : 1;
 }

@@ -30,7 +30,9 @@ async function biedOpnieuwAan(dossier: string, wachtrij: string): Promise<void> 
 }
 
 async function overleggen(dossier: string): Promise<{ id: string; open: boolean }[]> {
-  return keten.sql(`select id, open from tns.zaak where dossier_id = $1 and soort = 'casusoverleg' order by id`, [dossier]);
+  return keten.sql(`select id, open from tns.zaak where dossier_id = $1 and soort = 'casusoverleg' order by id`, [
+    dossier,
+  ]);
 }
 
 describe('belofte 1: niemand valt tussen twee stoelen', () => {
@@ -38,7 +40,11 @@ describe('belofte 1: niemand valt tussen twee stoelen', () => {
     const { dossier } = await keten.meldAan();
     await keten.meldAan({ acuut: false, gemeenteAanmelding: 'onbekend', opvangGevraagd: false });
     await keten.meldAan({ veiligheidsrisico: true });
-    await keten.zet(LDH, `/dossiers/${dossier}`, { stap: 'regie-voorstellen', organisatie: 'SWT_DORDRECHT', reden: 'opvang-uit' });
+    await keten.zet(LDH, `/dossiers/${dossier}`, {
+      stap: 'regie-voorstellen',
+      organisatie: 'SWT_DORDRECHT',
+      reden: 'opvang-uit',
+    });
     await keten.zet(['SWT_DORDRECHT', 'behandelaar'], `/dossiers/${dossier}`, { stap: 'regie-aanvaarden' });
     const rijen = await keten.sql<{ regies: string[]; regiehouder: string; klokken: number; werk: number }>(
       `select d.regiehouder,
@@ -58,15 +64,29 @@ describe('belofte 1: niemand valt tussen twee stoelen', () => {
     const { dossier } = await keten.meldAan();
     const { env, superUrl } = keten.huis.proef;
     for (const verbinding of [superUrl, env.DATABASE_URL_MIGRATIE]) {
-      const sluitWerk = [`update tns.zaak set open = false where dossier_id = $1 and soort <> 'dossier'`, [dossier]] as const;
-      const stopKlokken = ['update tns.termijn set gestopt_op = now() where dossier_id = $1 and gestopt_op is null', [dossier]] as const;
+      const sluitWerk = [
+        `update tns.zaak set open = false where dossier_id = $1 and soort <> 'dossier'`,
+        [dossier],
+      ] as const;
+      const stopKlokken = [
+        'update tns.termijn set gestopt_op = now() where dossier_id = $1 and gestopt_op is null',
+        [dossier],
+      ] as const;
       expect(await keten.poging(verbinding, sluitWerk, stopKlokken)).toBe('TNS01');
       expect(await keten.poging(verbinding, stopKlokken, sluitWerk)).toBe('TNS01');
       // a zaak that waits without a clock is refused by itself, also when others still run
-      const eenKlok = [`update tns.termijn set gestopt_op = now() where dossier_id = $1 and soort = 'aanmelding-ontvangen'`, [dossier]] as const;
-      const raakAan = [`update tns.zaak set toestand = toestand where dossier_id = $1 and soort = 'aanmelding'`, [dossier]] as const;
+      const eenKlok = [
+        `update tns.termijn set gestopt_op = now() where dossier_id = $1 and soort = 'aanmelding-ontvangen'`,
+        [dossier],
+      ] as const;
+      const raakAan = [
+        `update tns.zaak set toestand = toestand where dossier_id = $1 and soort = 'aanmelding'`,
+        [dossier],
+      ] as const;
       expect(await keten.poging(verbinding, eenKlok, raakAan)).toBe('TNS04');
-      expect(await keten.poging(verbinding, ['update tns.dossier set regiehouder = null where id = $1', [dossier]])).toBe('23502');
+      expect(
+        await keten.poging(verbinding, ['update tns.dossier set regiehouder = null where id = $1', [dossier]]),
+      ).toBe('23502');
     }
     const [klok] = await keten.sql<{ lopend: number }>(
       'select count(*)::int as lopend from tns.termijn where dossier_id = $1 and gestopt_op is null',
@@ -78,11 +98,23 @@ describe('belofte 1: niemand valt tussen twee stoelen', () => {
   it('de afzender blijft verantwoordelijk tot de ontvanger oppakt; een weigering legt het terug bij de afzender', async () => {
     const { dossier } = await keten.meldAan();
     const id = await keten.draagOver(LDH, dossier, 'SCHULDHULP', 'SDD_SCHULDEN');
-    expect(await keten.werkVan(dossier, 'SCHULDHULP')).toMatchObject({ id, toestand: 'aangeboden', verantwoordelijke: 'LDH', naar: 'SDD' });
+    expect(await keten.werkVan(dossier, 'SCHULDHULP')).toMatchObject({
+      id,
+      toestand: 'aangeboden',
+      verantwoordelijke: 'LDH',
+      naar: 'SDD',
+    });
     await keten.zet(SDD, `/overdrachten/${id}`, { stap: 'oppakken' });
-    expect(await keten.werkVan(dossier, 'SCHULDHULP')).toMatchObject({ verantwoordelijke: 'SDD', behandelaar: 'sdd.behandelaar.1' });
+    expect(await keten.werkVan(dossier, 'SCHULDHULP')).toMatchObject({
+      verantwoordelijke: 'SDD',
+      behandelaar: 'sdd.behandelaar.1',
+    });
     await keten.zet(SDD, `/overdrachten/${id}`, { stap: 'loslaten' });
-    expect(await keten.werkVan(dossier, 'SCHULDHULP')).toMatchObject({ toestand: 'aangeboden', verantwoordelijke: 'SDD', behandelaar: null });
+    expect(await keten.werkVan(dossier, 'SCHULDHULP')).toMatchObject({
+      toestand: 'aangeboden',
+      verantwoordelijke: 'SDD',
+      behandelaar: null,
+    });
     await weiger(SDD, dossier);
     expect(await keten.werkVan(dossier, 'SCHULDHULP')).toMatchObject({
       aard: 'retour',
@@ -103,10 +135,24 @@ describe('belofte 1: niemand valt tussen twee stoelen', () => {
     const { dossier } = await keten.meldAan();
     const id = await keten.draagOver(LDH, dossier, 'SCHULDHULP', 'SDD_SCHULDEN');
     await keten.zet(SDD, `/overdrachten/${id}`, { stap: 'oppakken' });
-    await keten.zet(SDD, `/overdrachten/${id}`, { stap: 'doorzetten', wachtrij: 'AVRES_SCHULDEN', reden: 'andere-gemeente' });
-    expect(await keten.werkVan(dossier, 'SCHULDHULP')).toMatchObject({ aard: 'doorgezet', naar: 'AVRES', van: 'SDD', verantwoordelijke: 'SDD' });
+    await keten.zet(SDD, `/overdrachten/${id}`, {
+      stap: 'doorzetten',
+      wachtrij: 'AVRES_SCHULDEN',
+      reden: 'andere-gemeente',
+    });
+    expect(await keten.werkVan(dossier, 'SCHULDHULP')).toMatchObject({
+      aard: 'doorgezet',
+      naar: 'AVRES',
+      van: 'SDD',
+      verantwoordelijke: 'SDD',
+    });
     await weiger(AVRES, dossier);
-    expect(await keten.werkVan(dossier, 'SCHULDHULP')).toMatchObject({ aard: 'retour', naar: 'SDD', wachtrij: 'SDD_SCHULDEN', verantwoordelijke: 'SDD' });
+    expect(await keten.werkVan(dossier, 'SCHULDHULP')).toMatchObject({
+      aard: 'retour',
+      naar: 'SDD',
+      wachtrij: 'SDD_SCHULDEN',
+      verantwoordelijke: 'SDD',
+    });
   });
 });
 
@@ -121,7 +167,11 @@ describe('belofte 2: niemand wordt van het kastje naar de muur gestuurd', () => 
     expect(await overleggen(dossier)).toEqual([]);
     await weiger(SDD, dossier);
     expect(await overleggen(dossier)).toHaveLength(1);
-    for (const [wie, wachtrij] of [[AVRES, 'AVRES_SCHULDEN'], [SDD, 'SDD_SCHULDEN'], [AVRES, 'AVRES_SCHULDEN']] as const) {
+    for (const [wie, wachtrij] of [
+      [AVRES, 'AVRES_SCHULDEN'],
+      [SDD, 'SDD_SCHULDEN'],
+      [AVRES, 'AVRES_SCHULDEN'],
+    ] as const) {
       await biedOpnieuwAan(dossier, wachtrij);
       await weiger(wie, dossier);
     }
@@ -131,7 +181,11 @@ describe('belofte 2: niemand wordt van het kastje naar de muur gestuurd', () => 
 
     const uitkomst = { stap: 'vaststellen', organisatie: 'LDH', uitkomst: 'organisatie-aangewezen' };
     await keten.zet(GGD, `/casusoverleggen/${eerste?.id}`, uitkomst);
-    expect(await keten.lees(GGD, `/dossiers/${dossier}`)).toMatchObject({ casusoverleg: null, retouren: 0, regiehouder: 'LDH' });
+    expect(await keten.lees(GGD, `/dossiers/${dossier}`)).toMatchObject({
+      casusoverleg: null,
+      retouren: 0,
+      regiehouder: 'LDH',
+    });
     for (const aantal of [1, 1, 2]) {
       await biedOpnieuwAan(dossier, 'SDD_SCHULDEN');
       await weiger(SDD, dossier);
@@ -142,7 +196,12 @@ describe('belofte 2: niemand wordt van het kastje naar de muur gestuurd', () => 
   it('drie weigeringen op hetzelfde moment geven ook precies één casusoverleg', async () => {
     const { dossier } = await keten.meldAan();
     const ids = [];
-    for (const [taak, wachtrij] of [['SCHULDHULP', 'SDD_SCHULDEN'], ['UITKERING', 'SDD_UITKERING'], ['WMO', 'SDD_WMO'], ['BRIEFADRES', 'SDD_WMO']] as const) {
+    for (const [taak, wachtrij] of [
+      ['SCHULDHULP', 'SDD_SCHULDEN'],
+      ['UITKERING', 'SDD_UITKERING'],
+      ['WMO', 'SDD_WMO'],
+      ['BRIEFADRES', 'SDD_WMO'],
+    ] as const) {
       ids.push(await keten.draagOver(LDH, dossier, taak, wachtrij));
     }
     const antwoorden = await Promise.all(

@@ -1,6 +1,6 @@
 import { Referentie, type GetypeerdeRij } from '../../src/modules/referentie/referentie.js';
-import { leesBestanden } from '../../src/modules/referentie/referentie.bestanden.js';
-import { leesRij, typeerRij } from '../../src/modules/referentie/referentie.rijen.js';
+import { leesBestanden } from '../../src/modules/referentie/bestanden/referentie.bestanden.js';
+import { leesRij, typeerRij } from '../../src/modules/referentie/bestanden/referentie.rijen.js';
 import type { Soort } from '../../src/modules/referentie/referentie.soorten.js';
 
 /** All rows of the files, typed, with the row's name as its id. */

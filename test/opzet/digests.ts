@@ -1,5 +1,11 @@
 import { createHash } from 'node:crypto';
-import { Geschiedschrijver, LEGE_KETEN, schakel, type Gebeurtenis, type GebeurtenisInhoud } from '../../src/proces/index.js';
+import {
+  Geschiedschrijver,
+  LEGE_KETEN,
+  schakel,
+  type Gebeurtenis,
+  type GebeurtenisInhoud,
+} from '../../src/proces/index.js';
 import type { Keten } from './keten.js';
 
 type Schakel = Gebeurtenis & { zout: Buffer; inhoud: Buffer };
@@ -24,10 +30,11 @@ export async function controleerKetens(keten: Keten): Promise<{ dossiers: number
         where g.dossier_id = $1 order by g.volgorde`,
       [id],
     );
-    let kop = LEGE_KETEN;
+    let kop: Buffer = LEGE_KETEN;
     for (const { digest, zout, inhoud, ...rest } of schakels) {
       const velden = JSON.stringify(geschiedenis.ontcijfer({ inhoud } as GebeurtenisInhoud)); // it reads this column only
-      if (!createHash('sha256').update(zout).update(velden).digest().equals(rest.inhoudDigest)) fouten.push(`inhoud ${rest.id}`);
+      if (!createHash('sha256').update(zout).update(velden).digest().equals(rest.inhoudDigest))
+        fouten.push(`inhoud ${rest.id}`);
       if (!rest.vorigeDigest.equals(kop)) fouten.push(`volgorde ${rest.id}`);
       if (!schakel(rest).equals(digest)) fouten.push(`schakel ${rest.id}`);
       kop = digest;

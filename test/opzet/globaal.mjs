@@ -24,6 +24,8 @@ const SNEL = {
 export default async function begin(globaleInstellingen) {
   let huis;
   const deur = createServer((vraag, antwoord) => {
+    // a test file that comes minutes later must not find a kept connection that is just being closed
+    antwoord.setHeader('connection', 'close');
     huis ??= startHuis(globaleInstellingen.rootDir);
     huis.then(
       ({ voorTests }) => antwoord.writeHead(200).end(JSON.stringify(voorTests)),

@@ -52,7 +52,10 @@ export class Keten {
 
   /** Registers somebody, which must succeed. */
   async meldAan(anders: Readonly<Record<string, unknown>> = {}, door: Vrager = MELDER): Promise<AanmeldingDto> {
-    const antwoord = await this.huis.vraag<AanmeldingDto>('POST', '/v1/aanmeldingen', { door, body: aanmelding(anders) });
+    const antwoord = await this.huis.vraag<AanmeldingDto>('POST', '/v1/aanmeldingen', {
+      door,
+      body: aanmelding(anders),
+    });
     return goed(antwoord, 201, 'aanmelden');
   }
 
@@ -75,7 +78,11 @@ export class Keten {
   /** Offers work of a dossier to a queue. @returns the hand-off */
   async draagOver(door: Vrager, dossier: string, taak: string, wachtrij?: string): Promise<string> {
     const body = { dossier, taak, ...(wachtrij === undefined ? {} : { wachtrij }) };
-    return goed(await this.huis.vraag<{ id: string }>('POST', '/v1/overdrachten', { door, body }), 201, `overdracht ${taak}`).id;
+    return goed(
+      await this.huis.vraag<{ id: string }>('POST', '/v1/overdrachten', { door, body }),
+      201,
+      `overdracht ${taak}`,
+    ).id;
   }
 
   /** All hand-offs of a dossier, the oldest first, past row-level security. */
@@ -101,7 +108,10 @@ export class Keten {
   }
 
   /** Runs statements in one transaction on a connection of their own; gives the SQLSTATE with which it failed, or null. */
-  async poging(verbinding: string, ...opdrachten: readonly (readonly [tekst: string, waarden?: readonly unknown[]])[]): Promise<string | null> {
+  async poging(
+    verbinding: string,
+    ...opdrachten: readonly (readonly [tekst: string, waarden?: readonly unknown[]])[]
+  ): Promise<string | null> {
     const client = new pg.Client({ connectionString: verbinding });
     await client.connect();
     try {

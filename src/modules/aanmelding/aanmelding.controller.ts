@@ -9,10 +9,10 @@ import { Id } from '../../platform/http/id.js';
 import { ApiStapBody, StapBody, type StapVan } from '../../platform/http/stap-body.js';
 import { Opdracht, type Verzoek } from '../../platform/http/verzoek.js';
 import { GebeurtenisDto, ZaakLezer } from '../../proces/index.js';
-import { AanmeldingDto, AANMELDING_STAPPEN, AanmeldingenQuery } from './aanmelding.dto.js';
+import { AanmeldingDto, AANMELDING_STAPPEN, AanmeldingenQuery, AanmeldingRegelDto } from './aanmelding.dto.js';
 import { AanmeldingLezer } from './aanmelding.lezer.js';
 import { AanmeldingLoket } from './aanmelding.loket.js';
-import { AanmeldingMaken } from './aanmelding.opgave.dto.js';
+import { AanmeldingMaken } from './opgave/opgave.dto.js';
 
 /** The five doors of the front door (API.md). */
 @ApiTags('Aanmeldingen')
@@ -38,8 +38,11 @@ export class AanmeldingController {
   }
 
   @Get()
-  @ApiBlader(AanmeldingDto, { samenvatting: 'Lijst van aanmeldingen die u mag zien, de nieuwste eerst' })
-  lijst(@Query() query: AanmeldingenQuery, @Door() door: Wie): Promise<BladerAntwoord<AanmeldingDto>> {
+  @ApiBlader(AanmeldingRegelDto, {
+    samenvatting: 'Lijst van aanmeldingen die u mag zien, de nieuwste eerst',
+    uitleg: 'Het formulier en de stappen die u kunt zetten staan niet in de lijst; die vindt u als u de aanmelding zelf leest.',
+  })
+  lijst(@Query() query: AanmeldingenQuery, @Door() door: Wie): Promise<BladerAntwoord<AanmeldingRegelDto>> {
     return this.database.lees(door, (tx) => this.lezer.lijst(tx, query));
   }
 

@@ -3,7 +3,8 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsUUID } from 'class-validator';
 import { BladerQuery } from '../../platform/http/bladeren.js';
 import { IsCode, Optioneel } from '../../platform/http/valideer.js';
-import { GevolgDto, ZaakDto } from '../../proces/index.js';
+import { GevolgDto, TermijnDto, ToegestaneStapDto, ZaakRegelDto } from '../../proces/index.js';
+import { OverdrachtKortDto } from '../overdracht/index.js';
 import {
   RechtToekennen,
   RechtAfwijzen,
@@ -15,7 +16,7 @@ import {
   AankomstBevestigen,
   NietAangekomen,
   UitspraakVastleggen,
-} from './aanmelding.besluiten.dto.js';
+} from './besluit/besluit.stappen.dto.js';
 import type { aanmeldingProces } from './aanmelding.proces.js';
 import {
   AlsDubbelKoppelen,
@@ -114,8 +115,8 @@ export class BekendElders {
   telefoon: string;
 }
 
-/** Een aanmelding bij de Toegangspoort. */
-export class AanmeldingDto extends ZaakDto {
+/** Een aanmelding zoals zij in een lijst staat. */
+export class AanmeldingRegelDto extends ZaakRegelDto {
   @ApiProperty({ description: 'Rij van de deurtabel: J kind alleen, B acuut gezin of jongere, C acuut volwassene, A wel een bed, A2 gemeente elders of onbekend.', enum: ['J', 'B', 'C', 'A', 'A2'], example: 'C' })
   groep: string;
 
@@ -128,9 +129,6 @@ export class AanmeldingDto extends ZaakDto {
   @ApiProperty({ description: 'Kanaal zoals het op het formulier stond.', example: 'partner-tns' })
   kanaalOpgegeven: string;
 
-  @ApiProperty({ description: 'De aanmelding zoals zij nu luidt. Voor de aanmelder altijd te lezen; anders alleen bij volledig zicht.', type: 'object', additionalProperties: true, nullable: true, example: { kanaal: 'partner-tns', acuut: true } })
-  opgave: Record<string, unknown> | null;
-
   @ApiProperty({ description: 'Gegevens waar om gevraagd is; codes uit de codelijst aanvulvelden.', type: [String], example: [] })
   aanvullingGevraagd: string[];
 
@@ -140,11 +138,29 @@ export class AanmeldingDto extends ZaakDto {
   @ApiProperty({ description: 'Gemeente die gevraagd is het traject over te nemen.', type: String, nullable: true, example: null })
   regioGemeente: string | null;
 
+  @ApiProperty({ description: 'Gemeente waar de cliënt zich meldt: CBS-code of `onbekend`.', example: '0505' })
+  gemeenteAanmelding: string;
+}
+
+/** Een aanmelding bij de Toegangspoort. */
+export class AanmeldingDto extends AanmeldingRegelDto {
+  @ApiProperty({ description: 'De stappen die u nu kunt zetten.', type: [ToegestaneStapDto] })
+  toegestaneStappen: ToegestaneStapDto[];
+
+  @ApiProperty({ description: 'De aanmelding zoals zij nu luidt. Voor de aanmelder altijd te lezen; anders alleen bij volledig zicht, en zonder BSN als uw organisatie daar geen wettelijke grond voor heeft.', type: 'object', additionalProperties: true, nullable: true, example: { kanaal: 'partner-tns', acuut: true } })
+  opgave: Record<string, unknown> | null;
+
   @ApiProperty({ description: 'Besluiten over het recht op opvang; alleen bij volledig zicht.', type: [BesluitDto] })
   besluiten: BesluitDto[];
 
   @ApiProperty({ description: 'Wat u de cliënt vanavond vertelt: waar, wanneer en wie te bellen. Om voor te lezen of af te drukken.', type: [String], example: ['U heeft vannacht een bed bij het Leger des Heils. Bel 000-5550110.'] })
   vanavond: string[];
+
+  @ApiProperty({ description: 'Het werk dat uit deze aanmelding kwam, zover u het mag zien.', type: [OverdrachtKortDto] })
+  overdrachten: OverdrachtKortDto[];
+
+  @ApiProperty({ description: 'De klokken van het hele dossier, met de eerste die afloopt bovenaan. Bij beperkt zicht alleen die van uw eigen aanmelding.', type: [TermijnDto] })
+  dossierTermijnen: TermijnDto[];
 
   @ApiPropertyOptional({ description: 'Alleen bij het aanmelden, als de cliënt al bekend is bij een andere organisatie.' })
   bekendElders?: BekendElders;

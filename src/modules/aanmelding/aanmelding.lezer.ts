@@ -1,22 +1,35 @@
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import type { Transactie } from '../../platform/database/database.service.js';
-import { bladerUit, leesCursor, type BladerAntwoord } from '../../platform/http/bladeren.js';
+import { bladerAntwoord, type BladerAntwoord } from '../../platform/http/bladeren.js';
 import { Versleuteling } from '../../platform/versleuteling/index.js';
-import { Zaak, ZaakLezer, type GelezenZaak } from '../../proces/index.js';
+import {
+  ZaakLezer,
+  ZaakLijst,
+  zonderBsn,
+  type GelezenZaak,
+  type TermijnDto,
+  type ZaakRegelDto,
+} from '../../proces/index.js';
+import { OverdrachtLezer } from '../overdracht/index.js';
+import { ReferentieLezer } from '../referentie/index.js';
 import { Aanmelding } from './aanmelding.entity.js';
-import type { AanmeldingDto, AanmeldingenQuery, BesluitDto } from './aanmelding.dto.js';
-import { Besluit } from './besluit.entity.js';
+import type { AanmeldingDto, AanmeldingenQuery, AanmeldingRegelDto, BesluitDto } from './aanmelding.dto.js';
+import { Besluit } from './besluit/besluit.entity.js';
 import { Inzendingen } from './inzending.js';
-import { Vanavond } from './vanavond.js';
+import { Vanavond } from './deur/vanavond.js';
 
 /** The questions about aanmeldingen. */
 @Injectable()
 export class AanmeldingLezer {
   constructor(
     private readonly zaken: ZaakLezer,
+    private readonly zaakLijst: ZaakLijst,
     private readonly inzendingen: Inzendingen,
     private readonly vanavond: Vanavond,
     private readonly versleuteling: Versleuteling,
+    private readonly overdrachten: OverdrachtLezer,
+    private readonly referentie: ReferentieLezer,
   ) {}
 
   /**
@@ -27,19 +40,19 @@ export class AanmeldingLezer {
     const { zaak, werk } = gelezen;
     const aanmelding = await this.inzendingen.haal(werk, zaak.id);
     const kern = await this.zaken.weergave(gelezen);
-    const magLezen = kern.zicht === 'vol' || zaak.inzender === werk.wie.organisatie;
+    const eigen = zaak.inzender === werk.wie.organisatie;
+    const magLezen = kern.zicht === 'vol' || eigen;
+    const referentie = await this.referentie.op(werk, werk.vandaag);
     const opgave = this.inzendingen.ontcijfer(aanmelding);
     return {
       ...kern,
-      groep: aanmelding.groep,
-      overlays: aanmelding.overlays,
-      kanaal: aanmelding.kanaal,
-      kanaalOpgegeven: aanmelding.kanaalOpgegeven,
-      opgave: magLezen ? { ...opgave } : null,
-      aanvullingGevraagd: aanmelding.aanvullingVelden,
-      doorverwezenNaar: aanmelding.doorverwezenNaar,
-      regioGemeente: aanmelding.regioGemeente,
+      ...inHetKort(aanmelding),
+      opgave: magLezen
+        ? { ...(eigen || referentie.magBsnZien(werk.wie.organisatieSoort) ? opgave : zonderBsn(opgave)) }
+        : null,
       besluiten: kern.zicht === 'vol' ? await this.besluiten(werk, zaak.id) : [],
+      overdrachten: await this.overdrachten.uit(werk, zaak.id),
+      dossierTermijnen: await this.dossierTermijnen(gelezen, kern.zicht, aanmelding),
       vanavond: magLezen ? await this.vanavond.tekst(werk, opgave) : [],
     };
   }
@@ -49,24 +62,37 @@ export class AanmeldingLezer {
   }
 
   /** Aanmeldingen the caller may see, newest first. */
-  async lijst(tx: Transactie, { limit, cursor, dossier, toestand, groep }: AanmeldingenQuery): Promise<BladerAntwoord<AanmeldingDto>> {
-    const na = leesCursor(cursor, ['moment', 'uuid']);
-    const zaken = await tx.manager
-      .createQueryBuilder(Zaak, 'z')
-      .innerJoin(Aanmelding, 'a', 'a.id = z.id')
-      .where('z.soort = :soort', { soort: 'aanmelding' })
-      .andWhere(dossier === undefined ? 'true' : 'z.dossier_id = :dossier', { dossier })
-      .andWhere(toestand === undefined ? 'true' : 'z.toestand = :toestand', { toestand })
-      .andWhere(groep === undefined ? 'true' : 'a.groep = :groep', { groep })
-      .andWhere(na === undefined ? 'true' : '(z.aangemaakt_op, z.id) < (:op::timestamptz, :id::uuid)', { op: na?.[0], id: na?.[1] })
-      .orderBy('z.aangemaakt_op', 'DESC')
-      .addOrderBy('z.id', 'DESC')
-      .limit(limit + 1)
-      .getMany();
-    const pagina = bladerUit(zaken, limit, (zaak) => [zaak.aangemaaktOp.toISOString(), zaak.id]);
-    const resultaten: AanmeldingDto[] = [];
-    for (const zaak of pagina.resultaten) resultaten.push(await this.haal(tx, zaak.id));
-    return { ...pagina, resultaten };
+  async lijst(tx: Transactie, { groep, ...query }: AanmeldingenQuery): Promise<BladerAntwoord<AanmeldingRegelDto>> {
+    const { resultaten, volgende } = await this.zaakLijst.pagina(tx, {
+      ...query,
+      soort: 'aanmelding',
+      verfijn: (zoeken) => {
+        if (groep !== undefined)
+          zoeken.innerJoin(Aanmelding, 'a', 'a.id = z.id').andWhere('a.groep = :groep', { groep });
+      },
+    });
+    const aanmeldingen = await tx.manager.find(Aanmelding, { where: { id: In(resultaten.map(({ id }) => id)) } });
+    const perId = new Map(aanmeldingen.map((aanmelding) => [aanmelding.id, aanmelding]));
+    const regels = resultaten.flatMap((regel) => {
+      const aanmelding = perId.get(regel.id);
+      return aanmelding ? [{ ...regel, ...inHetKort(aanmelding) }] : [];
+    });
+    return bladerAntwoord(regels, volgende);
+  }
+
+  /** The clocks of the dossier; at level `beperkt` those that the deurtabel started for this aanmelding. */
+  private async dossierTermijnen(
+    { zaak, werk }: GelezenZaak,
+    zicht: 'vol' | 'beperkt',
+    { groep, overlays }: Aanmelding,
+  ): Promise<TermijnDto[]> {
+    const alle = await this.zaken.termijnen(werk, werk.dossier.id);
+    if (zicht === 'vol') return alle;
+    const eigen = (await this.referentie.op(werk, zaak.peildatum))
+      .deurtabel()
+      .filter(({ code }) => code === groep || overlays.includes(code))
+      .flatMap(({ termijnen }) => termijnen.map(({ soort }) => soort));
+    return alle.filter(({ soort }) => eigen.includes(soort));
   }
 
   private async besluiten({ manager }: Transactie, zaakId: string): Promise<BesluitDto[]> {
@@ -83,4 +109,18 @@ export class AanmeldingLezer {
       bekendmaking: besluit.bekendmaking,
     }));
   }
+}
+
+/** What a row of a list says of an aanmelding beyond the spine. */
+function inHetKort(aanmelding: Aanmelding): Omit<AanmeldingRegelDto, keyof ZaakRegelDto> {
+  return {
+    groep: aanmelding.groep,
+    overlays: aanmelding.overlays,
+    kanaal: aanmelding.kanaal,
+    kanaalOpgegeven: aanmelding.kanaalOpgegeven,
+    gemeenteAanmelding: aanmelding.gemeenteAanmelding,
+    aanvullingGevraagd: aanmelding.aanvullingVelden,
+    doorverwezenNaar: aanmelding.doorverwezenNaar,
+    regioGemeente: aanmelding.regioGemeente,
+  };
 }

@@ -6,14 +6,14 @@ import type { StapVan } from '../../platform/http/stap-body.js';
 import type { Verzoek } from '../../platform/http/verzoek.js';
 import { alsGevolgen, Dossier, LEGE_KETEN, Loket, StapService, type Werk } from '../../proces/index.js';
 import { ClientRegister, type Bekend } from '../client/index.js';
+import { ConceptService } from '../concept/index.js';
 import { ReferentieLezer } from '../referentie/index.js';
 import type { AanmeldingDto, AANMELDING_STAPPEN } from './aanmelding.dto.js';
 import { AanmeldingLezer } from './aanmelding.lezer.js';
-import type { AanmeldingMaken } from './aanmelding.opgave.dto.js';
-import { BekendEldersMelder } from './bekend-elders.js';
-import { Concepten } from './concepten.js';
-import { keurOpgave } from './opgave.keuring.js';
-import { Verdeling } from './verdeling.js';
+import type { AanmeldingMaken } from './opgave/opgave.dto.js';
+import { BekendEldersMelder } from './deur/bekend-elders.js';
+import { keurOpgave } from './deur/opgave.keuring.js';
+import { Verdeling } from './deur/verdeling.js';
 
 /** Commands at the front door, with the answer the caller gets: the same for HTTP and the werkplek. */
 @Injectable()
@@ -26,7 +26,7 @@ export class AanmeldingLoket {
     private readonly verdeling: Verdeling,
     private readonly lezer: AanmeldingLezer,
     private readonly bekendElders: BekendEldersMelder,
-    private readonly concepten: Concepten,
+    private readonly concepten: ConceptService,
   ) {}
 
   /**
@@ -44,9 +44,10 @@ export class AanmeldingLoket {
         soort: 'aanmelding',
         velden: { aanmelding: gekeurd, kanaalOpgegeven: opgave.kanaal },
       });
-      if (bekend) await this.clienten.vulAan(werk, bekend.clientId, gekeurd.client);
       if (opgave.conceptId !== undefined) await this.concepten.verwijder(tx, opgave.conceptId);
       await this.stappen.rondAf(werk);
+      // after the work is done: nobody writes in the file of a client they may not read
+      if (bekend) await this.clienten.vulAan(werk, bekend.clientId, gekeurd.client);
       const elders = bekend?.dossierOpen ? await this.bekendElders.melding(werk) : null;
       const body: AanmeldingDto = {
         ...(await this.lezer.weergave({ zaak, werk })),

@@ -188,6 +188,7 @@ export const aanmeldingProces = {
       label: 'Uitspraak vastleggen',
       uitleg: 'De commissie heeft beslist: hier, of de andere regio.',
       velden: { uitspraak: 'verplicht', datum: 'verplicht', toelichting: 'mag' },
+      codes: { uitspraak: 'geschil-uitspraak' },
     },
     hertriage: {
       label: 'Hertriage',

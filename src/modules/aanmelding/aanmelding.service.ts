@@ -7,12 +7,12 @@ import { OverdrachtLezer } from '../overdracht/index.js';
 import { eisWachtrij, ReferentieLezer } from '../referentie/index.js';
 import { Aanmelding } from './aanmelding.entity.js';
 import { aanmeldingProces } from './aanmelding.proces.js';
-import { Besluiten } from './besluiten.js';
-import { Hertriage } from './hertriage.js';
+import { Besluiten } from './besluit/besluiten.js';
+import { Hertriage } from './deur/hertriage.js';
 import { Inzendingen } from './inzending.js';
-import { SituatieLezer } from './situatie.lezer.js';
-import type { Opgave } from './situatie.js';
-import { Verdeling } from './verdeling.js';
+import { SituatieLezer } from './deur/situatie.lezer.js';
+import type { Opgave } from './deur/situatie.js';
+import { Verdeling } from './deur/verdeling.js';
 
 type Stapwerk = (werk: Werk, zaak: Zaak, genomen: GenomenStap) => Promise<Uitwerking>;
 

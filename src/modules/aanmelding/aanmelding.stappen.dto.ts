@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, Equals, IsArray, IsBoolean, IsUUID, Matches } from 'class-validator';
 import { IsCode, IsOnderdeel, IsTekst, Optioneel } from '../../platform/http/valideer.js';
-import { Aanvulling, Situatiewijziging } from './aanmelding.opgave.dto.js';
+import { Aanvulling, Situatiewijziging } from './opgave/wijziging.dto.js';
 
 /** Als dubbel koppelen: deze aanmelding hoort bij een eerdere in hetzelfde dossier. */
 export class AlsDubbelKoppelen {

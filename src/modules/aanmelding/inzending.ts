@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Versleuteling } from '../../platform/versleuteling/index.js';
 import type { Werk } from '../../proces/index.js';
 import { Aanmelding } from './aanmelding.entity.js';
-import type { Opgave } from './situatie.js';
+import type { Opgave } from './deur/situatie.js';
 
 /** Reads and writes the encrypted form of an aanmelding, and keeps the columns that are counted in step with it. */
 @Injectable()

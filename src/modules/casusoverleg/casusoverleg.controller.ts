@@ -9,7 +9,12 @@ import { Id } from '../../platform/http/id.js';
 import { ApiStapBody, StapBody, type StapVan } from '../../platform/http/stap-body.js';
 import { Opdracht, type Verzoek } from '../../platform/http/verzoek.js';
 import { GebeurtenisDto, ZaakLezer } from '../../proces/index.js';
-import { CASUSOVERLEG_STAPPEN, CasusoverlegDto, CasusoverleggenQuery } from './casusoverleg.dto.js';
+import {
+  CASUSOVERLEG_STAPPEN,
+  CasusoverlegDto,
+  CasusoverleggenQuery,
+  CasusoverlegRegelDto,
+} from './casusoverleg.dto.js';
 import { CasusoverlegLezer } from './casusoverleg.lezer.js';
 import { CasusoverlegLoket } from './casusoverleg.loket.js';
 
@@ -29,11 +34,11 @@ export class CasusoverlegController {
   ) {}
 
   @Get()
-  @ApiBlader(CasusoverlegDto, {
+  @ApiBlader(CasusoverlegRegelDto, {
     samenvatting: 'Lijst van casusoverleggen die u mag zien, de nieuwste eerst',
-    uitleg: NIET_ZELF,
+    uitleg: `${NIET_ZELF} De stappen die u kunt zetten staan niet in de lijst; die vindt u als u het overleg zelf leest.`,
   })
-  lijst(@Query() query: CasusoverleggenQuery, @Door() door: Wie): Promise<BladerAntwoord<CasusoverlegDto>> {
+  lijst(@Query() query: CasusoverleggenQuery, @Door() door: Wie): Promise<BladerAntwoord<CasusoverlegRegelDto>> {
     return this.database.lees(door, (tx) => this.lezer.lijst(tx, query));
   }
 

@@ -3,7 +3,7 @@ import { Equals, IsUUID } from 'class-validator';
 import type { Type } from '@nestjs/common';
 import { BladerQuery } from '../../platform/http/bladeren.js';
 import { IsCode, IsMoment, IsTekst, Optioneel } from '../../platform/http/valideer.js';
-import { GevolgDto, ZaakDto } from '../../proces/index.js';
+import { GevolgDto, ToegestaneStapDto, ZaakRegelDto } from '../../proces/index.js';
 import type { casusoverlegProces } from './casusoverleg.proces.js';
 
 /** Welke casusoverleggen u wilt zien. */
@@ -71,8 +71,8 @@ export const CASUSOVERLEG_STAPPEN = {
   vaststellen: CasusoverlegVaststellen,
 } as const satisfies Record<keyof (typeof casusoverlegProces)['stappen'], Type>;
 
-/** Een casusoverleg: een dossier is te vaak terug- of doorgestuurd, en één organisatie wordt aangewezen. */
-export class CasusoverlegDto extends ZaakDto {
+/** Een casusoverleg zoals het in een lijst staat. */
+export class CasusoverlegRegelDto extends ZaakRegelDto {
   @ApiProperty({
     description: 'De overdracht waardoor het overleg nodig werd.',
     format: 'uuid',
@@ -99,6 +99,12 @@ export class CasusoverlegDto extends ZaakDto {
 
   @ApiProperty({ description: 'De organisatie die is aangewezen.', type: String, nullable: true, example: null })
   aangewezen: string | null;
+}
+
+/** Een casusoverleg: een dossier is te vaak terug- of doorgestuurd, en één organisatie wordt aangewezen. */
+export class CasusoverlegDto extends CasusoverlegRegelDto {
+  @ApiProperty({ description: 'De stappen die u nu kunt zetten.', type: [ToegestaneStapDto] })
+  toegestaneStappen: ToegestaneStapDto[];
 
   @ApiPropertyOptional({ description: 'Wat er door uw stap nog meer gebeurde.', type: [GevolgDto] })
   gevolgen?: GevolgDto[];

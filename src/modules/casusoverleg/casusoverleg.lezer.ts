@@ -1,25 +1,23 @@
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import type { Transactie } from '../../platform/database/database.service.js';
-import { bladerAntwoord, bladerUit, leesCursor, type BladerAntwoord } from '../../platform/http/bladeren.js';
-import { type GelezenZaak, Zaak, ZaakLezer } from '../../proces/index.js';
-import type { CasusoverlegDto, CasusoverleggenQuery } from './casusoverleg.dto.js';
+import { bladerAntwoord, type BladerAntwoord } from '../../platform/http/bladeren.js';
+import { type GelezenZaak, ZaakLezer, ZaakLijst, type ZaakRegelDto } from '../../proces/index.js';
+import type { CasusoverlegDto, CasusoverleggenQuery, CasusoverlegRegelDto } from './casusoverleg.dto.js';
 import { Casusoverleg } from './casusoverleg.entity.js';
 
 /** The questions about casusoverleggen. */
 @Injectable()
 export class CasusoverlegLezer {
-  constructor(private readonly zaken: ZaakLezer) {}
+  constructor(
+    private readonly zaken: ZaakLezer,
+    private readonly zaakLijst: ZaakLijst,
+  ) {}
 
   /** One casusoverleg as the caller may see it. */
   async weergave(gelezen: GelezenZaak): Promise<CasusoverlegDto> {
     const overleg = await gelezen.werk.manager.findOneOrFail(Casusoverleg, { where: { id: gelezen.zaak.id } });
-    return {
-      ...(await this.zaken.weergave(gelezen)),
-      aanleiding: overleg.aanleiding,
-      geplandOp: overleg.geplandOp?.toISOString() ?? null,
-      uitkomst: overleg.uitkomst,
-      aangewezen: overleg.aangewezen,
-    };
+    return { ...(await this.zaken.weergave(gelezen)), ...eigenVelden(overleg) };
   }
 
   /** @throws DomeinFout `niet-gevonden`, also for what the caller may not see */
@@ -28,27 +26,20 @@ export class CasusoverlegLezer {
   }
 
   /** Casusoverleggen the caller may see, newest first. */
-  async lijst(
-    tx: Transactie,
-    { limit, cursor, dossier, toestand }: CasusoverleggenQuery,
-  ): Promise<BladerAntwoord<CasusoverlegDto>> {
-    const na = leesCursor(cursor, ['moment', 'uuid']);
-    const zaken = await tx.manager
-      .createQueryBuilder(Zaak, 'z')
-      .where('z.soort = :soort', { soort: 'casusoverleg' })
-      .andWhere(dossier === undefined ? 'true' : 'z.dossier_id = :dossier', { dossier })
-      .andWhere(toestand === undefined ? 'true' : 'z.toestand = :toestand', { toestand })
-      .andWhere(na === undefined ? 'true' : '(z.aangemaakt_op, z.id) < (:op::timestamptz, :id::uuid)', {
-        op: na?.[0],
-        id: na?.[1],
-      })
-      .orderBy('z.aangemaakt_op', 'DESC')
-      .addOrderBy('z.id', 'DESC')
-      .limit(limit + 1)
-      .getMany();
-    const pagina = bladerUit(zaken, limit, (zaak) => [zaak.aangemaaktOp.toISOString(), zaak.id]);
-    const resultaten: CasusoverlegDto[] = [];
-    for (const zaak of pagina.resultaten) resultaten.push(await this.haal(tx, zaak.id));
-    return bladerAntwoord(resultaten, pagina.volgende);
+  async lijst(tx: Transactie, query: CasusoverleggenQuery): Promise<BladerAntwoord<CasusoverlegRegelDto>> {
+    const { resultaten, volgende } = await this.zaakLijst.pagina(tx, { ...query, soort: 'casusoverleg' });
+    const overleggen = await tx.manager.find(Casusoverleg, { where: { id: In(resultaten.map(({ id }) => id)) } });
+    const perId = new Map(overleggen.map((overleg) => [overleg.id, overleg]));
+    const regels = resultaten.flatMap((regel) => {
+      const overleg = perId.get(regel.id);
+      return overleg ? [{ ...regel, ...eigenVelden(overleg) }] : [];
+    });
+    return bladerAntwoord(regels, volgende);
   }
 }
+
+function eigenVelden({ aanleiding, geplandOp, uitkomst, aangewezen }: Casusoverleg): EigenVelden {
+  return { aanleiding, geplandOp: geplandOp?.toISOString() ?? null, uitkomst, aangewezen };
+}
+
+type EigenVelden = Omit<CasusoverlegRegelDto, keyof ZaakRegelDto>;

@@ -36,6 +36,7 @@ export const casusoverlegProces = {
       label: 'Vaststellen',
       uitleg: 'Leg vast welke organisatie het dossier houdt, en wat is afgesproken.',
       velden: { organisatie: 'verplicht', uitkomst: 'verplicht', toelichting: 'mag' },
+      codes: { uitkomst: 'casusoverleg-uitkomst' },
     },
   },
   overgangen: [

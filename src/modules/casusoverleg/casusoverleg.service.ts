@@ -10,7 +10,7 @@ import {
   type Werk,
   type Zaak,
 } from '../../proces/index.js';
-import { eisCode, eisOrganisatie, ReferentieLezer, wijsToe } from '../referentie/index.js';
+import { eisOrganisatie, ReferentieLezer, wijsToe } from '../referentie/index.js';
 import { Casusoverleg } from './casusoverleg.entity.js';
 import { casusoverlegProces } from './casusoverleg.proces.js';
 
@@ -65,9 +65,11 @@ export class CasusoverlegService implements Kamer, OnModuleInit {
     if (stap !== 'vaststellen') return NIETS;
     const referentie = await this.referentie.op(werk, werk.vandaag);
     const organisatie = eisOrganisatie(referentie, String(velden['organisatie']));
-    const waarde = String(velden['uitkomst']);
-    const uitkomst = eisCode(referentie, { lijst: 'casusoverleg-uitkomst', waarde, pad: 'uitkomst' });
-    await werk.manager.update(Casusoverleg, { id: zaak.id }, { uitkomst, aangewezen: organisatie });
+    await werk.manager.update(
+      Casusoverleg,
+      { id: zaak.id },
+      { uitkomst: String(velden['uitkomst']), aangewezen: organisatie },
+    );
     return {
       stappen: [
         {

@@ -5,7 +5,7 @@ import type { Wie } from '../../kern/wie.js';
 import type { Transactie } from '../../platform/database/database.service.js';
 import { Versleuteling } from '../../platform/versleuteling/index.js';
 import { Dossier } from '../../proces/index.js';
-import { ReferentieLezer, type Referentie } from '../referentie/index.js';
+import { ReferentieLezer } from '../referentie/index.js';
 import type { ClientDossierDto, ClientDto, ClientGevondenDto, SamenvoegingDto } from './client.dto.js';
 import { Client, Samenvoeging } from './client.entity.js';
 import { zoekAchternaam } from './zoeknaam.js';
@@ -29,9 +29,6 @@ export interface Personalia {
 
 /** Hits, dossiers and merges shown at most. */
 const HOOGSTENS = 20;
-
-/** Code of the policy row that lists the kinds of organisation with a legal ground for the BSN. */
-const BSN_GERECHTIGD = 'bsn-gerechtigd';
 
 /** Only a teamleider of the GGD joins clients or takes them apart. */
 export function magSamenvoegen({ organisatieSoort, rol }: Wie): boolean {
@@ -120,7 +117,7 @@ export class ClientLezer {
   private async bsnVoor(tx: Transactie, { bsnVersleuteld }: Client): Promise<string | null> {
     if (bsnVersleuteld === null) return null;
     const vandaag = await this.referentie.op(tx, dagInAmsterdam(tx.nu.toISOString()));
-    return magBsnZien(vandaag, tx.wie) ? this.versleuteling.ontsleutel(bsnVersleuteld) : null;
+    return vandaag.magBsnZien(tx.wie.organisatieSoort) ? this.versleuteling.ontsleutel(bsnVersleuteld) : null;
   }
 
   private async dossiersVan({ manager }: Transactie, clienten: readonly Client[]): Promise<Dossier[]> {
@@ -157,15 +154,6 @@ export class ClientLezer {
       toelichting: rij.toelichting && this.versleuteling.ontsleutel(rij.toelichting),
     }));
   }
-}
-
-/**
- * Does the law let this organisation see a BSN? Reference data, so that it can be changed and explained; without the row
- * nobody sees one. Source: Wabb art. 10 (public bodies, for their task); others need a law of their own.
- */
-export function magBsnZien(referentie: Referentie, { organisatieSoort }: Pick<Wie, 'organisatieSoort'>): boolean {
-  const waarde: unknown = referentie.zoek('beleid', BSN_GERECHTIGD)?.waarde;
-  return Array.isArray(waarde) && waarde.includes(organisatieSoort);
 }
 
 function alsGevonden(client: Client, dossiers: readonly Dossier[]): ClientGevondenDto {

@@ -1,4 +1,5 @@
 /** The door of the room: hand-offs between organisations. */
+export { OverdrachtKortDto } from './overdracht.dto.js';
 export { OverdrachtLezer, type OpenOverdracht } from './overdracht.lezer.js';
 export { OverdrachtModule, OverdrachtWorkerModule } from './overdracht.module.js';
 export { overdrachtProces, type OverdrachtOpenen } from './overdracht.proces.js';

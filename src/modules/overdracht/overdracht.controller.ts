@@ -9,7 +9,7 @@ import { Id } from '../../platform/http/id.js';
 import { ApiStapBody, StapBody, type StapVan } from '../../platform/http/stap-body.js';
 import { Opdracht, type Verzoek } from '../../platform/http/verzoek.js';
 import { GebeurtenisDto, ZaakLezer } from '../../proces/index.js';
-import { OverdrachtDto, OVERDRACHT_STAPPEN, OverdrachtenQuery, OverdrachtMaken } from './overdracht.dto.js';
+import { OverdrachtDto, OVERDRACHT_STAPPEN, OverdrachtenQuery, OverdrachtMaken, OverdrachtRegelDto } from './overdracht.dto.js';
 import { OverdrachtLezer } from './overdracht.lezer.js';
 import { OverdrachtLoket } from './overdracht.loket.js';
 
@@ -31,8 +31,11 @@ export class OverdrachtController {
   }
 
   @Get()
-  @ApiBlader(OverdrachtDto, { samenvatting: 'Lijst van overdrachten die u mag zien, de nieuwste eerst' })
-  lijst(@Query() query: OverdrachtenQuery, @Door() door: Wie): Promise<BladerAntwoord<OverdrachtDto>> {
+  @ApiBlader(OverdrachtRegelDto, {
+    samenvatting: 'Lijst van overdrachten die u mag zien, de nieuwste eerst',
+    uitleg: 'De stappen die u kunt zetten staan niet in de lijst; die vindt u als u de overdracht zelf leest.',
+  })
+  lijst(@Query() query: OverdrachtenQuery, @Door() door: Wie): Promise<BladerAntwoord<OverdrachtRegelDto>> {
     return this.database.lees(door, (tx) => this.lezer.lijst(tx, query));
   }
 

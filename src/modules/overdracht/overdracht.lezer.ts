@@ -1,8 +1,19 @@
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import { DomeinFout } from '../../kern/fout.js';
 import type { Transactie } from '../../platform/database/database.service.js';
-import { bladerAntwoord, bladerUit, leesCursor, type BladerAntwoord } from '../../platform/http/bladeren.js';
-import { type Werk, Zaak, ZaakLezer, type GelezenZaak } from '../../proces/index.js';
-import type { OverdrachtDto, OverdrachtenQuery } from './overdracht.dto.js';
+import { bladerAntwoord, type BladerAntwoord } from '../../platform/http/bladeren.js';
+import {
+  kenmerkVan,
+  NOOIT,
+  type GelezenZaak,
+  type Werk,
+  type Zaak,
+  ZaakLezer,
+  ZaakLijst,
+  type ZaakRegelDto,
+} from '../../proces/index.js';
+import type { OverdrachtDto, OverdrachtenQuery, OverdrachtKortDto, OverdrachtRegelDto } from './overdracht.dto.js';
 import { Overdracht } from './overdracht.entity.js';
 
 /** An open hand-off of a dossier, as other rooms need it. */
@@ -15,32 +26,26 @@ export interface OpenOverdracht {
   readonly aanleiding: string | null;
 }
 
+interface KortRij
+  extends Omit<OverdrachtKortDto, 'kenmerk' | 'vervaltOp'>, Pick<Zaak, 'soort' | 'nummer' | 'open' | 'urgentieOp'> {}
+
+/** Hand-offs of one zaak shown at most. */
+const HOOGSTENS = 100;
+
 /** The questions about hand-offs. */
 @Injectable()
 export class OverdrachtLezer {
-  constructor(private readonly zaken: ZaakLezer) {}
+  constructor(
+    private readonly zaken: ZaakLezer,
+    private readonly zaakLijst: ZaakLijst,
+  ) {}
 
   /** One hand-off as the caller may see it. */
   async weergave(gelezen: GelezenZaak): Promise<OverdrachtDto> {
-    const { manager } = gelezen.werk;
-    const overdracht = await manager.findOneOrFail(Overdracht, { where: { id: gelezen.zaak.id } });
-    const [bewijs] = await manager.query<{ nummer: string }[]>(
-      'select nummer from tns.ontvangstbewijs where overdracht_id = $1',
-      [overdracht.id],
-    );
-    return {
-      ...(await this.zaken.weergave(gelezen)),
-      taak: overdracht.taak,
-      van: overdracht.van,
-      naar: overdracht.naar,
-      aard: overdracht.aard,
-      vorige: overdracht.vorige,
-      aanleiding: overdracht.aanleidingZaak,
-      gegevensset: overdracht.gegevensset,
-      uitkomst: overdracht.uitkomst,
-      geescaleerdOp: overdracht.geescaleerdOp?.toISOString() ?? null,
-      ontvangstnummer: bewijs ? Number(bewijs.nummer) : null,
-    };
+    const { id } = gelezen.zaak;
+    const [eigen] = await eigenVelden(gelezen.werk, [id]);
+    if (!eigen) throw new Error(`overdracht ${id} heeft geen eigen rij`);
+    return { ...(await this.zaken.weergave(gelezen)), ...eigen };
   }
 
   async haal(tx: Transactie, id: string): Promise<OverdrachtDto> {
@@ -48,29 +53,40 @@ export class OverdrachtLezer {
   }
 
   /** Hand-offs the caller may see, newest first. */
-  async lijst(
-    tx: Transactie,
-    { limit, cursor, dossier, wachtrij, toestand }: OverdrachtenQuery,
-  ): Promise<BladerAntwoord<OverdrachtDto>> {
-    const na = leesCursor(cursor, ['moment', 'uuid']);
-    const zaken = await tx.manager
-      .createQueryBuilder(Zaak, 'z')
-      .where('z.soort = :soort', { soort: 'overdracht' })
-      .andWhere(dossier === undefined ? 'true' : 'z.dossier_id = :dossier', { dossier })
-      .andWhere(wachtrij === undefined ? 'true' : 'z.wachtrij = :wachtrij', { wachtrij })
-      .andWhere(toestand === undefined ? 'true' : 'z.toestand = :toestand', { toestand })
-      .andWhere(na === undefined ? 'true' : '(z.aangemaakt_op, z.id) < (:op::timestamptz, :id::uuid)', {
-        op: na?.[0],
-        id: na?.[1],
-      })
-      .orderBy('z.aangemaakt_op', 'DESC')
-      .addOrderBy('z.id', 'DESC')
-      .limit(limit + 1)
-      .getMany();
-    const pagina = bladerUit(zaken, limit, (zaak) => [zaak.aangemaaktOp.toISOString(), zaak.id]);
-    const resultaten: OverdrachtDto[] = [];
-    for (const zaak of pagina.resultaten) resultaten.push(await this.haal(tx, zaak.id));
-    return bladerAntwoord(resultaten, pagina.volgende);
+  async lijst(tx: Transactie, query: OverdrachtenQuery): Promise<BladerAntwoord<OverdrachtRegelDto>> {
+    const { resultaten, volgende } = await this.zaakLijst.pagina(tx, { ...query, soort: 'overdracht' });
+    const eigen = await eigenVelden(
+      tx,
+      resultaten.map(({ id }) => id),
+    );
+    const perId = new Map(eigen.map((velden) => [velden.id, velden]));
+    const regels = resultaten.flatMap((regel) => {
+      const velden = perId.get(regel.id);
+      return velden ? [{ ...regel, ...velden }] : [];
+    });
+    return bladerAntwoord(regels, volgende);
+  }
+
+  /** What the receiver may see: a code of the list `gegevenssets`. @throws DomeinFout `niet-gevonden` */
+  async gegevensset({ manager }: Transactie, id: string): Promise<string> {
+    const overdracht = await manager.findOne(Overdracht, { where: { id }, select: { id: true, gegevensset: true } });
+    if (!overdracht) throw new DomeinFout('niet-gevonden', 'Deze overdracht is er niet, of u mag haar niet zien.');
+    return overdracht.gegevensset;
+  }
+
+  /** The hand-offs that came out of one zaak, as far as the caller may see them, in the order in which they came. */
+  async uit({ manager, dossier }: Werk, aanleiding: string): Promise<OverdrachtKortDto[]> {
+    const rijen = await manager.query<KortRij[]>(
+      `select o.id, z.soort, z.nummer, o.taak, z.wachtrij, o.naar, z.toestand, z.open, z.urgentie_op as "urgentieOp"
+         from tns.overdracht o join tns.zaak z on z.id = o.id
+        where o.dossier_id = $1 and o.aanleiding_zaak = $2 order by o.id limit ${HOOGSTENS}`,
+      [dossier.id, aanleiding],
+    );
+    return rijen.map(({ open, urgentieOp, soort, nummer, ...rij }) => ({
+      ...rij,
+      kenmerk: kenmerkVan(dossier, { soort, nummer }),
+      vervaltOp: open && urgentieOp < NOOIT ? urgentieOp.toISOString() : null,
+    }));
   }
 
   /** Open hand-offs in the dossier at hand, of one taak or of all. */
@@ -91,4 +107,30 @@ export class OverdrachtLezer {
     });
     return new Map(rijen.map(({ id, taak }) => [id, taak]));
   }
+}
+
+type EigenVelden = Pick<OverdrachtDto, 'id'> & Omit<OverdrachtRegelDto, keyof ZaakRegelDto>;
+
+/** What hand-offs have beyond the spine, with the number of the receipt: two questions, however many they are. */
+async function eigenVelden({ manager }: Transactie, ids: readonly string[]): Promise<EigenVelden[]> {
+  if (ids.length === 0) return [];
+  const rijen = await manager.find(Overdracht, { where: { id: In([...ids]) } });
+  const bewijzen = await manager.query<{ id: string; nummer: string }[]>(
+    'select overdracht_id as id, nummer from tns.ontvangstbewijs where overdracht_id = any ($1)',
+    [ids],
+  );
+  const nummers = new Map(bewijzen.map(({ id, nummer }) => [id, Number(nummer)]));
+  return rijen.map((rij) => ({
+    id: rij.id,
+    taak: rij.taak,
+    van: rij.van,
+    naar: rij.naar,
+    aard: rij.aard,
+    vorige: rij.vorige,
+    aanleiding: rij.aanleidingZaak,
+    gegevensset: rij.gegevensset,
+    uitkomst: rij.uitkomst,
+    geescaleerdOp: rij.geescaleerdOp?.toISOString() ?? null,
+    ontvangstnummer: nummers.get(rij.id) ?? null,
+  }));
 }

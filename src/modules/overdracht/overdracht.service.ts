@@ -70,7 +70,8 @@ export class OverdrachtService implements Kamer, OnModuleInit {
         verantwoordelijke: aard === 'retour' ? naar : van,
         prioriteit: taak.prioriteit,
       },
-      betrek: [{ organisatie: naar, aard: 'ontvanger' }],
+      // what is asked of the sender of a zaak is answered from that zaak, without reading the file (docs/besluiten/0016)
+      betrek: taak.adres === 'afzender' && aard !== 'retour' ? [] : [{ organisatie: naar, aard: 'ontvanger' }],
       rijen: [taak.id],
       brieven: [BRIEF_AANGEBODEN],
     };

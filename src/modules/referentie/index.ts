@@ -1,15 +1,16 @@
 /** The door of the room: which rules hold on a day, and what they say about one case. */
 export { bepaalDeurrij, type Deurbesluit, type Deurfeiten } from './deurtabel.js';
 export { eisCode, eisOrganisatie, eisWachtrij } from './eis.js';
-export { laadReferentie, type Laaduitkomst } from './laad-referentie.js';
+export { laadReferentie, type Laaduitkomst } from './bestanden/laad-referentie.js';
 export { Referentie } from './referentie.js';
-export { ReferentieFout } from './referentie.bestanden.js';
+export { ReferentieFout } from './bestanden/referentie.bestanden.js';
 export { ReferentieLezer, type ReferentieTransactie } from './referentie.lezer.js';
 export { ReferentieModule } from './referentie.module.js';
 export type {
   BrpStatus,
   Deurrij,
   Eenheid,
+  Gegevensveld,
   Gemeente,
   Kanaal,
   Organisatie,

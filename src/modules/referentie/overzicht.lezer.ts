@@ -16,7 +16,7 @@ export type ZichtbareRij<S extends Soort> = Zichtbaar<Rij<S>>;
 /** A code list as the outside sees it; the code of each row is the bare word. */
 export interface ZichtbareCodelijst {
   readonly naam: string;
-  readonly codes: readonly Zichtbaar<Geldigheid & Pick<Inhouden['code'], 'label' | 'uitleg'>>[];
+  readonly codes: readonly Zichtbaar<Geldigheid & Pick<Inhouden['code'], 'label' | 'uitleg' | 'velden'>>[];
 }
 
 /** The questions from outside: the reference data as of a day. No personal data, so everyone who is logged in may ask. */
@@ -70,8 +70,8 @@ export class OverzichtLezer {
 function alsLijst(referentie: Referentie, naam: string): ZichtbareCodelijst {
   const codes = referentie
     .codelijst(naam)
-    .map(({ id, waarde, geldigVan, geldigTot, bron, label, uitleg }) =>
-      zonderNull({ id, code: waarde, geldigVan, geldigTot, bron, label, uitleg }),
+    .map(({ id, waarde, geldigVan, geldigTot, bron, label, uitleg, velden }) =>
+      zonderNull({ id, code: waarde, geldigVan, geldigTot, bron, label, uitleg, velden }),
     );
   return { naam, codes };
 }

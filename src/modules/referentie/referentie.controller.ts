@@ -4,12 +4,12 @@ import type { Wie } from '../../kern/wie.js';
 import { Door } from '../../platform/auth/door.js';
 import { ApiBlader, ApiLees } from '../../platform/http/antwoorden.js';
 import { bladerAntwoord, type BladerAntwoord } from '../../platform/http/bladeren.js';
-import { ContractDto, QuotumDto, VoorzieningDto } from './aanbod.dto.js';
+import { ContractDto, QuotumDto, VoorzieningDto } from './dto/aanbod.dto.js';
 import { OverzichtLezer } from './overzicht.lezer.js';
-import { GemeenteDto, KanaalDto, OrganisatieDto, PeildatumQuery, WachtrijDto } from './referentie.dto.js';
-import { BeleidDto, CodelijstDto } from './codelijsten.dto.js';
-import { DeurrijDto, VerantwoordelijkheidDto } from './regels.dto.js';
-import { TaakDto, TermijnSoortDto } from './taken.dto.js';
+import { GemeenteDto, KanaalDto, OrganisatieDto, PeildatumQuery, WachtrijDto } from './dto/referentie.dto.js';
+import { BeleidDto, CodelijstDto } from './dto/codelijsten.dto.js';
+import { DeurrijDto, VerantwoordelijkheidDto } from './dto/regels.dto.js';
+import { TaakDto, TermijnSoortDto } from './dto/taken.dto.js';
 
 /** The rules of the service, for everyone to read. The lists are short and come whole, without pages. */
 @ApiTags('Referentiegegevens')

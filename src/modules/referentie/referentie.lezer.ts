@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Transactie } from '../../platform/database/database.service.js';
 import { Referentie, type GetypeerdeRij } from './referentie.js';
-import { alsSoort, typeerRij } from './referentie.rijen.js';
+import { alsSoort, typeerRij } from './bestanden/referentie.rijen.js';
 import type { RuweRij } from './referentie.soorten.js';
 
 /** Days kept in memory at once; old zaken ask for the day they began. */

@@ -9,7 +9,12 @@ import { ReferentieLezer } from './referentie.lezer.js';
 @Global()
 @Module({
   controllers: [ReferentieController],
-  providers: [OverzichtLezer, ReferentieLezer, ReferentiebronService, { provide: REFERENTIEBRON, useExisting: ReferentiebronService }],
+  providers: [
+    OverzichtLezer,
+    ReferentieLezer,
+    ReferentiebronService,
+    { provide: REFERENTIEBRON, useExisting: ReferentiebronService },
+  ],
   exports: [ReferentieLezer, REFERENTIEBRON],
 })
 export class ReferentieModule {}

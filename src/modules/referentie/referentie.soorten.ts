@@ -1,4 +1,5 @@
 import type { Voorwaarden } from '../../kern/voorwaarde.js';
+import type { Contract, Quotum, Voorziening } from './aanbod.soorten.js';
 
 /** Eenheden waarin een termijn telt; de rekenwijze zegt hoe (Algemene termijnenwet of niet). */
 export type Eenheid = 'uur' | 'dag' | 'werkdag' | 'week' | 'maand' | 'jaar';
@@ -162,6 +163,26 @@ export interface Kanaal {
   readonly opvolger: string | null;
 }
 
+/** What a receiver may see of a client: the words in which a row of the code list `gegevenssets` says so. */
+export const GEGEVENSVELDEN = [
+  'naam',
+  'geboortedatum',
+  'bsn',
+  'bereikbaarheid',
+  'taal',
+  'huishouden',
+  'zwanger',
+  'veiligheid',
+  'inschrijving',
+  'herkomst',
+  'woonsituatie',
+  'datums',
+  'schulden',
+  'aanleidingen',
+  'toelichting',
+] as const;
+export type Gegevensveld = (typeof GEGEVENSVELDEN)[number];
+
 /** One code of a code list; the row's `code` is `lijst/waarde`, so that each code has its own dates. */
 export interface Codelijstregel {
   readonly lijst: string;
@@ -169,50 +190,15 @@ export interface Codelijstregel {
   readonly label: string;
   readonly uitleg: string | null;
   readonly volgorde: number;
+  /** only in the list `gegevenssets`: what the set holds */
+  readonly velden: readonly Gegevensveld[] | null;
 }
 
 export interface Beleid {
   readonly naam: string;
-  readonly waarde: number | string | boolean | readonly number[];
+  readonly waarde: number | string | boolean | readonly number[] | readonly string[];
   readonly eenheid: string | null;
   readonly uitleg: string;
-}
-
-export interface Voorziening {
-  readonly naam: string;
-  readonly type: string;
-  readonly gemeente: string | null;
-  readonly aanbieder: string | null;
-  /** places; null = not agreed or not known */
-  readonly capaciteit: number | null;
-  readonly doelgroepen: readonly string[];
-  readonly leeftijdVan: number | null;
-  readonly leeftijdTot: number | null;
-  readonly gezin: boolean | null;
-  readonly middelengebruikToegestaan: boolean | null;
-  readonly tijdelijk: boolean;
-  readonly status: 'open' | 'voorbereiding' | 'onderzoek';
-  readonly toelichting: string | null;
-}
-
-export interface Contract {
-  readonly naam: string;
-  /** code of the organisation that is contracted */
-  readonly aanbieder: string;
-  readonly regeling: string;
-  readonly opdrachtgever: string;
-  readonly toelichting: string | null;
-}
-
-export interface Quotum {
-  readonly naam: string;
-  readonly aantal: number;
-  readonly per: 'jaar';
-  /** what takes a place: a candidate put forward, or a home that is let */
-  readonly telt: 'voordracht' | 'woning';
-  /** share per gemeente (CBS code → number); empty = not agreed */
-  readonly verdeling: Readonly<Record<string, number>>;
-  readonly toelichting: string | null;
 }
 
 /** Every kind of reference data, by the name it has in the table `referentie_rij`. */

@@ -2,6 +2,7 @@ import type {
   Beleid,
   Codelijstregel,
   Deurrij,
+  Gegevensveld,
   Gemeente,
   Geldigheid,
   Kanaal,
@@ -18,6 +19,9 @@ import type {
 
 /** The rows of one kind, on one day. */
 type Tabel<S extends Soort> = ReadonlyMap<string, Rij<S>>;
+
+/** Code of the policy row that lists the kinds of organisation with a legal ground for the BSN. */
+export const BSN_GERECHTIGD = 'bsn-gerechtigd';
 
 /**
  * All rules as they hold on one day (`peildatum`). Immutable, so it may be shared by all requests.
@@ -79,6 +83,21 @@ export class Referentie {
     return waarde;
   }
 
+  /** A policy value that must be a list of words. */
+  beleidswoorden(code: string): readonly string[] {
+    const { waarde } = this.beleid(code);
+    if (!Array.isArray(waarde)) throw new Error(`beleid ${code} is geen lijst`);
+    return waarde.map(String);
+  }
+
+  /**
+   * Does the law let this kind of organisation see a BSN? Reference data, so that it can be changed and explained.
+   * Source: Wabb art. 10–11 (public bodies, for their task), Wmo 2015 art. 5.2.9 (providers); others need a law of their own.
+   */
+  magBsnZien(organisatieSoort: string): boolean {
+    return this.beleidswoorden(BSN_GERECHTIGD).includes(organisatieSoort);
+  }
+
   /** All rows of the door table of this day, first one first, overlays last. */
   deurtabel(): readonly (Rij<'deurrij'> & Deurrij)[] {
     return this.deurrijen;
@@ -99,6 +118,11 @@ export class Referentie {
   /** Is this one of the codes of the list today? */
   kentCode(lijst: string, waarde: string): boolean {
     return this.zoek('code', `${lijst}/${waarde}`) !== undefined;
+  }
+
+  /** What a gegevensset holds; nothing when there is no such set on this day. */
+  gegevensvelden(set: string): readonly Gegevensveld[] {
+    return this.zoek('code', `gegevenssets/${set}`)?.velden ?? [];
   }
 
   /** The names of all code lists. */

@@ -12,7 +12,18 @@ export class ReferentiebronService implements Referentiebron {
     return (await this.lezer.op(tx, peildatum)).termijn(soort);
   }
 
-  async kentCode(tx: Transactie, { lijst, code, peildatum }: { lijst: string; code: string; peildatum: string }): Promise<boolean> {
+  async beleidsgetal(tx: Transactie, code: string, peildatum: string): Promise<number> {
+    return (await this.lezer.op(tx, peildatum)).beleidsgetal(code);
+  }
+
+  async magBsnZien(tx: Transactie, peildatum: string): Promise<boolean> {
+    return (await this.lezer.op(tx, peildatum)).magBsnZien(tx.wie.organisatieSoort);
+  }
+
+  async kentCode(
+    tx: Transactie,
+    { lijst, code, peildatum }: { lijst: string; code: string; peildatum: string },
+  ): Promise<boolean> {
     return (await this.lezer.op(tx, peildatum)).kentCode(lijst, code);
   }
 }

@@ -1,4 +1,12 @@
-import { Global, Inject, Module, type DynamicModule, type FactoryProvider, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
+import {
+  Global,
+  Inject,
+  Module,
+  type DynamicModule,
+  type FactoryProvider,
+  type OnApplicationShutdown,
+  type OnModuleInit,
+} from '@nestjs/common';
 import pg from 'pg';
 import { DataSource, getMetadataArgsStorage } from 'typeorm';
 import { Config } from '../config/config.js';
@@ -14,6 +22,8 @@ const WORKER_VERBINDINGEN = 4;
 
 @Module({})
 class Bronhouder implements OnModuleInit, OnApplicationShutdown {
+  private einde: Promise<void> | undefined;
+
   constructor(private readonly bron: DataSource) {}
 
   /** Connects when the application starts, not when it is built: the API document needs no database. */
@@ -22,16 +32,19 @@ class Bronhouder implements OnModuleInit, OnApplicationShutdown {
   }
 
   async onApplicationShutdown(): Promise<void> {
-    if (this.bron.isInitialized) await this.bron.destroy();
+    // a signal and our own stop may both close the application: the second waits for the first
+    if (this.bron.isInitialized) await (this.einde ??= this.bron.destroy());
   }
 }
 
 @Module({})
 class WorkerPool implements OnApplicationShutdown {
+  private einde: Promise<void> | undefined;
+
   constructor(@Inject(WORKER_POOL) private readonly pool: pg.Pool) {}
 
   async onApplicationShutdown(): Promise<void> {
-    await this.pool.end();
+    await (this.einde ??= this.pool.end());
   }
 }
 
@@ -72,6 +85,9 @@ function bron(url: (config: Config) => string): FactoryProvider<DataSource> {
     provide: DataSource,
     inject: [Config],
     useFactory: (config: Config) =>
-      new DataSource({ ...bronOpties(url(config)), entities: getMetadataArgsStorage().tables.map(({ target }) => target) }),
+      new DataSource({
+        ...bronOpties(url(config)),
+        entities: getMetadataArgsStorage().tables.map(({ target }) => target),
+      }),
   };
 }

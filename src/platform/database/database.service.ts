@@ -1,10 +1,18 @@
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
-import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
+import { DataSource, type EntityManager, QueryFailedError, type QueryRunner } from 'typeorm';
 import { heeftDossiers, type Wie } from '../../kern/wie.js';
 import { Klok } from '../clock/klok.js';
 
 /** Longest wait for a lock; after that the caller hears "bezet" and may try again. Milliseconds. */
 const WACHT_OP_SLOT_MS = 5_000;
+
+/**
+ * Unique indexes that a transaction which looked first can only meet because another one was at it at the same moment: one
+ * open dossier per client, one client per BSN. Whoever looks again finds what the other wrote.
+ */
+const WEDLOOP = new Set(['dossier_een_open_ux', 'client_bsn_een_ux']);
+const NIET_UNIEK = '23505';
+const POGINGEN = 3;
 
 /** One transaction: the manager to work with, the one `nu` that holds for all of it, and who asks. */
 export interface Transactie {
@@ -40,9 +48,18 @@ export class DatabaseService implements OnApplicationBootstrap {
     private readonly klok: Klok,
   ) {}
 
-  /** All or nothing: what `werk` writes is committed together, or not at all. */
+  /**
+   * All or nothing: what `werk` writes is committed together, or not at all. Does it again from the start when another
+   * transaction wrote the same one-of-a-kind row at the same moment; so `werk` touches nothing but the transaction.
+   */
   async schrijf<T>(wie: Wie, werk: (tx: Transactie) => Promise<T>): Promise<T> {
-    return this.transactie('off', wie, werk);
+    for (let poging = 1; ; poging += 1) {
+      try {
+        return await this.transactie('off', wie, werk);
+      } catch (fout) {
+        if (poging === POGINGEN || !isWedloop(fout)) throw fout;
+      }
+    }
   }
 
   /** Questions only; PostgreSQL refuses a write. */
@@ -103,4 +120,11 @@ export class DatabaseService implements OnApplicationBootstrap {
       naCommit: (doe) => void naCommit.push(doe),
     };
   }
+}
+
+function isWedloop(fout: unknown): boolean {
+  if (!(fout instanceof QueryFailedError)) return false;
+  // pg puts both on its errors; TypeORM types the driver's error as a plain Error
+  const { code, constraint } = fout.driverError as { code?: string; constraint?: string };
+  return code === NIET_UNIEK && constraint !== undefined && WEDLOOP.has(constraint);
 }

@@ -18,6 +18,7 @@ import { maakDocument } from './openapi.js';
 import { ProbleemFilter } from './problem.filter.js';
 import { type Antwoord, maakProbleem, PROBLEEM_TYPE, vanStatus } from './probleem.js';
 import { Routetabel } from './routetabel.js';
+import { zwaaiUit } from './uitzwaaien.js';
 import { stelKeuringIn } from './valideer.js';
 
 /** Paths that stay out of `/v1` and out of the document. */
@@ -71,6 +72,7 @@ function maakAdapter(routes: Routetabel): FastifyAdapter {
   zetKopregels(fastify);
   volgSpoor(fastify);
   leesAlleenJson(fastify);
+  zwaaiUit(fastify);
   return adapter;
 }
 

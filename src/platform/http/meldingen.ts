@@ -15,6 +15,7 @@ const ZINNEN: Readonly<Record<string, Zin>> = {
   equals: (waarde) => `Dit moet precies ${tekst(waarde)} zijn.`,
   isArray: () => 'Dit moet een lijst zijn.',
   isBsn: () => 'Dit is geen geldig burgerservicenummer.',
+  isCode: () => 'Dit moet een code zijn: letters en cijfers, met streepjes ertussen.',
   isBoolean: () => 'Kies true of false.',
   isDefined: () => 'Dit veld is verplicht.',
   isEmpty: () => 'Dit veld moet leeg blijven.',

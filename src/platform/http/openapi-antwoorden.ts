@@ -24,8 +24,11 @@ export interface Statussen {
 const METHODES = ['get', 'post', 'put', 'patch', 'delete'] as const;
 const VERZOEK_ID = '0198c5a0-5b0e-7cc3-9a51-3f0c2b1d4e5f';
 
-/** Statuses that every operation can answer; 415 and 413 only where there is a body, 400 where there is anything to get wrong. */
-const ALTIJD = [401, 403, 406, 429, 500, 503];
+/**
+ * Statuses that every operation can answer (400 too: a query parameter that is not there is refused everywhere); 413 and 415
+ * only where there is a body, 414 where a part of the address is the caller's.
+ */
+const ALTIJD = [400, 401, 403, 406, 429, 500, 503];
 
 /** An example of each problem, as the filter would word it. */
 const VOORBEELDEN: Readonly<Record<number, Antwoord>> = {
@@ -74,6 +77,7 @@ const OMSCHRIJVINGEN: Readonly<Record<number, string>> = {
   409: 'De stap kan nu niet, of een ander is hier nu mee bezig.',
   412: 'De gegevens zijn intussen veranderd: If-Match is verouderd.',
   413: 'De inhoud is groter dan 256 kB.',
+  414: 'Een deel van het adres is te lang.',
   415: 'De inhoud is geen application/json.',
   422: 'De stap bestaat, maar er is nog niet aan een eis voldaan. Het antwoord noemt de eis.',
   428: 'De kopregel If-Match ontbreekt.',
@@ -204,8 +208,8 @@ function vulOperatieAan(operatie: OperationObject & { [X_STATUSSEN]?: Statussen 
 
 function foutenVan(operatie: OperationObject, eigen: readonly number[]): number[] {
   const metInhoud = operatie.requestBody !== undefined;
-  const metInvoer = metInhoud || (operatie.parameters ?? []).length > 0;
-  const fouten = [...ALTIJD, ...(metInvoer ? [400] : []), ...(metInhoud ? [413, 415] : []), ...eigen];
+  const metPlaats = (operatie.parameters ?? []).some((deel) => 'in' in deel && deel.in === 'path');
+  const fouten = [...ALTIJD, ...(metInhoud ? [413, 415] : []), ...(metPlaats ? [414] : []), ...eigen];
   return [...new Set(fouten)].sort((a, b) => a - b);
 }
 

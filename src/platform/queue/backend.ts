@@ -1,5 +1,5 @@
 /** What the two stores for queues have in common, so that the rest of this folder has one code path. */
-import type { BackendFactory, IQueueBackend, Job, JobsOptions, Processor, Queue, Worker, WorkerOptions } from 'bullmq';
+import type { BackendFactory, IQueueBackend, Job, JobsOptions, Processor, Queue, WorkerOptions } from 'bullmq';
 import type { Brief } from './brief.js';
 
 /** A queue, as far as we use it. */

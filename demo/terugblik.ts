@@ -1,0 +1,95 @@
+import { setTimeout as wacht } from 'node:timers/promises';
+import type { Aanmelding, Termijn } from './aanmelden.js';
+import type { Praat, Vrager } from './praat.js';
+import type { Overdracht } from './verlopen.js';
+
+/** A dossier as far as the demo prints it. */
+export interface Dossier {
+  readonly id: string;
+  readonly kenmerk: string;
+  readonly toestand: string;
+  readonly regiehouder: string;
+  readonly zicht: string;
+  readonly groep?: string;
+  readonly termijnen: readonly Termijn[];
+  readonly client?: { readonly naam: string | null };
+  readonly aanZet?: readonly AanZet[];
+}
+
+/** Open work in a dossier, and with whom. */
+export interface AanZet {
+  readonly soort: string;
+  readonly taak: string | null;
+  readonly organisatie: string | null;
+  readonly behandelaar: string | null;
+  readonly termijn: Termijn | null;
+}
+
+/** A casusoverleg as far as the demo prints it. */
+export interface Casusoverleg {
+  readonly id: string;
+  readonly toestand: string;
+  readonly zicht: string;
+  readonly termijnen: readonly Termijn[];
+}
+
+/** Everything there is, as the organisations together see it. */
+export interface Beeld {
+  readonly aanmeldingen: readonly Aanmelding[];
+  readonly overdrachten: readonly Overdracht[];
+  readonly casusoverleggen: readonly Casusoverleg[];
+  readonly dossiers: readonly Dossier[];
+}
+
+interface Gezien {
+  readonly id: string;
+  readonly zicht: string;
+}
+
+/**
+ * Reads everything back. Nobody may see everything: row-level security shows each organisation only the dossiers it is
+ * involved in and what it submitted itself. So every organisation reads with its own token, and what they see is put
+ * together by id, where full sight goes before restricted sight.
+ */
+export async function leesAlles(praat: Praat, vragers: readonly Vrager[]): Promise<Beeld> {
+  return {
+    aanmeldingen: await samen<Aanmelding>(praat, vragers, 'aanmeldingen'),
+    overdrachten: await samen<Overdracht>(praat, vragers, 'overdrachten'),
+    casusoverleggen: await samen<Casusoverleg>(praat, vragers, 'casusoverleggen'),
+    dossiers: await samen<Dossier>(praat, vragers, 'dossiers'),
+  };
+}
+
+/** All zaken of one kind: each list tells who sees what, and each zaak is then read once, by who sees most of it. */
+async function samen<T extends Gezien>(praat: Praat, vragers: readonly Vrager[], meervoud: string): Promise<T[]> {
+  const beste = new Map<string, { door: Vrager; vol: boolean }>();
+  for (const door of vragers) {
+    for (const { id, zicht } of await praat.lijst<Gezien>(door, `/v1/${meervoud}`)) {
+      if (beste.get(id)?.vol !== true) beste.set(id, { door, vol: zicht === 'vol' });
+    }
+  }
+  const gelezen: T[] = [];
+  for (const [id, { door }] of beste) gelezen.push(await praat.lees<T>(door, `/v1/${meervoud}/${id}`));
+  return gelezen;
+}
+
+/** A receipt comes within a second; after this many looks something is wrong. */
+const KEREN_KIJKEN = 60;
+const PAUZE_MS = 500;
+
+/**
+ * Waits until every hand-off that was offered has its numbered receipt at the receiver: it passes the queue once.
+ * @returns how many have none after half a minute
+ */
+export async function wachtOpOntvangst(praat: Praat, overdrachten: readonly Overdracht[]): Promise<number> {
+  let zonder = overdrachten.filter(({ ontvangstnummer }) => ontvangstnummer === null);
+  for (let keer = 1; zonder.length > 0 && keer < KEREN_KIJKEN; keer += 1) {
+    await wacht(PAUZE_MS);
+    const opnieuw: Overdracht[] = [];
+    for (const { id, naar } of zonder) {
+      opnieuw.push(await praat.lees<Overdracht>({ organisatie: naar, rol: 'behandelaar' }, `/v1/overdrachten/${id}`));
+    }
+    zonder = opnieuw.filter(({ ontvangstnummer }) => ontvangstnummer === null);
+  }
+  return zonder.length;
+}

@@ -1,0 +1,103 @@
+import { meldEnStop } from '../src/afscheid.js';
+import type { DraaiendeApi } from '../src/huis.js';
+import { startIngebedHuis } from '../src/ingebed.js';
+import { leesBevolking, persoonId } from '../src/platform/ingebed/personen.js';
+import { haalPersoonToken } from '../src/platform/ingebed/token.js';
+import { meldAan } from '../demo/aanmelden.js';
+import { leesMensen } from '../demo/mensen.js';
+import { Praat, type Vrager } from '../demo/praat.js';
+import { breekAf } from '../demo/tabel.js';
+import { maakVerslag } from '../demo/verslag.js';
+import { voerUit } from '../demo/verlopen.js';
+import { bijAfbreken } from './afbreken.js';
+
+/**
+ * `npm run demo`: starts everything embedded, lets ninety invented people register and be handed on, all over HTTP and
+ * with a token per role, and prints what the API then says (docs/besluiten/0023). `--leeg` starts afresh; `--once` ends
+ * afterwards, with 1 when any call answered otherwise than expected; without it everything stays up.
+ */
+const BEKEND = new Set(['--once', '--leeg']);
+const vreemd = process.argv.slice(2).filter((woord) => !BEKEND.has(woord));
+if (vreemd.length > 0) meldEnStop(`Onbekend: ${vreemd.join(' ')}. Gebruik: npm run demo -- [--once] [--leeg]`);
+const eenmalig = process.argv.includes('--once');
+
+const begin = performance.now();
+const afbreken = new AbortController();
+const starten = startIngebedHuis({ map: '.data/demo', leeg: process.argv.includes('--leeg'), vertel: meld });
+// from the very start: Ctrl-C while PostgreSQL comes up must stop that too, so it waits for it
+bijAfbreken(async () => {
+  afbreken.abort();
+  await (await starten).stop();
+});
+try {
+  const huis = await starten;
+  const mis = await speel(huis);
+  for (const regel of mis) console.error(`ONVERWACHT  ${regel}`);
+  if (eenmalig) {
+    await huis.stop();
+    process.exit(mis.length === 0 ? 0 : 1);
+  }
+  nodigUit(huis.url);
+} catch (fout) {
+  // when the user breaks off, calls that were under way fail: that is no news
+  if (!afbreken.signal.aborted) await stopMetFout(fout);
+}
+
+/** Plays the whole demo. @returns what went otherwise than expected */
+async function speel(huis: DraaiendeApi & { env: Record<string, string> }): Promise<readonly string[]> {
+  const dienst = { issuer: huis.env['OIDC_ISSUER'] ?? '', audience: huis.env['OIDC_AUDIENCE'] ?? '' };
+  const praat = new Praat(
+    huis.url,
+    ({ organisatie, rol }) => haalPersoonToken(dienst, persoonId(organisatie, rol)),
+    afbreken.signal,
+  );
+  const dag = await praat.vandaag({ organisatie: 'GGD', rol: 'behandelaar' });
+  const mensen = leesMensen();
+
+  const aangemeld = await meldAan(praat, mensen, dag);
+  const nieuw = aangemeld.filter((een) => een.nieuw).length;
+  meld(`Aanmelden: ${nieuw} mensen aangemeld, ${aangemeld.length - nieuw} waren het al.`);
+
+  const { genomen, mislukt } = await voerUit(praat, aangemeld, dag);
+  const stappen = [...genomen].sort(([, a], [, b]) => b - a).map(([stap, aantal]) => `${aantal} × ${stap}`);
+  meld(`Overdragen en toetsen: ${stappen.length === 0 ? 'er was niets meer te doen' : stappen.join(', ')}.`);
+
+  meld('Teruglezen door de API …');
+  const { regels, mis } = await maakVerslag(praat, lezers(), aangemeld);
+  console.log(regels.join('\n'));
+  console.log('');
+  meld(`Klaar: ${praat.aantal} verzoeken aan de API.`);
+  return [...mislukt, ...mis];
+}
+
+/** A handler of every organisation that handles dossiers. */
+function lezers(): Vrager[] {
+  const behandelaars = [...leesBevolking().personen.values()].filter(({ rol }) => rol === 'behandelaar');
+  return [...new Set(behandelaars.map(({ organisatie }) => organisatie))].map((organisatie) => ({
+    organisatie,
+    rol: 'behandelaar',
+  }));
+}
+
+function nodigUit(url: string): void {
+  console.log(`
+Alles blijft draaien.
+  API            ${url}/v1
+  Documentatie   ${url}/docs
+  Token          npm run -s token -- SDD behandelaar
+
+Stoppen: Ctrl-C`);
+}
+
+/** Says how far it is, with the seconds since the start in front. */
+function meld(regel: string): void {
+  const [eerste = '', ...rest] = breekAf(regel, 100);
+  console.log(`${((performance.now() - begin) / 1000).toFixed(1).padStart(6)}s  ${eerste}`);
+  for (const deel of rest) console.log(`${' '.repeat(9)}${deel}`);
+}
+
+async function stopMetFout(fout: unknown): Promise<never> {
+  const huis = await starten.catch(() => undefined);
+  await huis?.stop().catch(() => undefined);
+  return meldEnStop(fout);
+}

@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import type { Werk } from '../../../proces/index.js';
+import { ReferentieLezer, type Situatie } from '../../referentie/index.js';
+import { Inzendingen } from '../inzending.js';
+import { leidFeitenAf, leidSituatieAf } from './situatie.js';
+
+/** A dossier of which the caller may see no aanmelding: the matrix then falls back on the centrumgemeente. */
+const ONBEKEND: Situatie = {
+  gemeenteAanmelding: null,
+  brpStatus: 'onbekend',
+  brpGemeente: null,
+  inOpvang: false,
+  gezin: false,
+  leeftijd: null,
+  kanaal: '',
+  aanmelderSoort: 'GGD',
+  deurrij: '',
+};
+
+/** What the verantwoordelijkheidsmatrix must know of a dossier: the situation of its newest aanmelding. */
+@Injectable()
+export class SituatieLezer {
+  constructor(
+    private readonly referentie: ReferentieLezer,
+    private readonly inzendingen: Inzendingen,
+  ) {}
+
+  async van(werk: Werk): Promise<Situatie> {
+    const aanmelding = await this.inzendingen.zoekLaatste(werk);
+    if (!aanmelding) return ONBEKEND;
+    const opgave = this.inzendingen.ontcijfer(aanmelding);
+    const referentie = await this.referentie.op(werk, werk.vandaag);
+    const feiten = leidFeitenAf(opgave, { referentie, vandaag: werk.vandaag, kantooruren: true });
+    const soort = referentie.zoek('organisatie', werk.wie.organisatie)?.soort ?? 'GGD';
+    return {
+      ...leidSituatieAf(opgave, feiten, { aanmelderSoort: soort, deurrij: aanmelding.groep }),
+      gedetineerd: werk.dossier.onderbreking === 'detentie',
+    };
+  }
+}

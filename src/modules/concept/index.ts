@@ -1,0 +1,3 @@
+/** The door of the room: half-filled forms. */
+export { ConceptModule } from './concept.module.js';
+export { ConceptService } from './concept.service.js';

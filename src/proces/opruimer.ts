@@ -1,0 +1,95 @@
+import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { dagInAmsterdam } from '../kern/dag.js';
+import { systeem } from '../kern/wie.js';
+import { DatabaseService, type Transactie } from '../platform/database/database.service.js';
+import { BEWAARTIJD } from './idempotentie.js';
+import { REFERENTIEBRON, type Referentiebron } from './referentiebron.js';
+
+const UUR_MS = 60 * 60 * 1000;
+/** How often the worker cleans up, in milliseconds. */
+const RONDE_MS = UUR_MS;
+/** Rows per transaction, so that no lock is held for long. */
+const PER_KEER = 1_000;
+
+/** What one round threw away. */
+export interface Opgeruimd {
+  /** half-filled forms past their day */
+  readonly concepten: number;
+  /** keys of repeated requests, with the answers that go with them */
+  readonly sleutels: number;
+}
+
+/**
+ * Throws away what has had its day and is no record of anything: half-filled forms, and stored answers to repeated requests.
+ * Both hold personal data, so keeping them longer than was agreed is not allowed (AVG art. 5 lid 1 onder e). Worker only;
+ * safe to run in several: what another is throwing away is skipped.
+ */
+@Injectable()
+export class Opruimer implements OnApplicationBootstrap, OnModuleDestroy {
+  private readonly log = new Logger(Opruimer.name);
+  private wekker: NodeJS.Timeout | undefined;
+  private bezig: Promise<unknown> = Promise.resolve();
+  private gestopt = false;
+
+  constructor(
+    private readonly database: DatabaseService,
+    @Inject(REFERENTIEBRON) private readonly bron: Referentiebron,
+  ) {}
+
+  /** The first round is now: a worker that is restarted every hour must clean up too. */
+  onApplicationBootstrap(): void {
+    this.begin();
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    this.gestopt = true;
+    clearTimeout(this.wekker);
+    await this.bezig;
+  }
+
+  /** One round: everything that may go, goes. */
+  async loopRonde(): Promise<Opgeruimd> {
+    return {
+      concepten: await this.totLeeg((tx) => this.gooiConceptenWeg(tx)),
+      sleutels: await this.totLeeg((tx) => this.gooiSleutelsWeg(tx)),
+    };
+  }
+
+  private begin(): void {
+    this.bezig = this.loopRonde()
+      .catch((fout: unknown) => this.log.warn(`opruimen mislukt: ${fout instanceof Error ? fout.message : 'onbekend'}`))
+      .finally(() => {
+        if (!this.gestopt) this.wekker = setTimeout(() => this.begin(), RONDE_MS);
+      });
+  }
+
+  private async totLeeg(doe: (tx: Transactie) => Promise<number>): Promise<number> {
+    let alles = 0;
+    let aantal = PER_KEER;
+    while (aantal === PER_KEER && !this.gestopt) {
+      aantal = await this.database.schrijf(systeem(), doe);
+      alles += aantal;
+    }
+    return alles;
+  }
+
+  private async gooiConceptenWeg({ manager, nu }: Transactie): Promise<number> {
+    const [, aantal] = await manager.query<[unknown, number]>(
+      `delete from tns.aanmelding_concept where id in
+         (select id from tns.aanmelding_concept where bewaard_tot <= $1 limit ${PER_KEER} for update skip locked)`,
+      [nu],
+    );
+    return aantal;
+  }
+
+  private async gooiSleutelsWeg(tx: Transactie): Promise<number> {
+    const { manager, nu } = tx;
+    const uren = await this.bron.beleidsgetal(tx, BEWAARTIJD, dagInAmsterdam(nu.toISOString()));
+    const [, aantal] = await manager.query<[unknown, number]>(
+      `delete from tns.idempotentie where (toepassing, organisatie, sleutel) in
+         (select toepassing, organisatie, sleutel from tns.idempotentie where gemaakt_op < $1 limit ${PER_KEER} for update skip locked)`,
+      [new Date(nu.getTime() - uren * UUR_MS)],
+    );
+    return aantal;
+  }
+}

@@ -1,0 +1,104 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { DataSource } from 'typeorm';
+import { aanmelding } from './fabriek/aanmelding.js';
+import { Proefhuis, type Vrager } from './opzet/huis.js';
+
+const SWT: Vrager = ['SWT_GORINCHEM', 'intaker'];
+const GGD: Vrager = ['GGD', 'behandelaar'];
+const LDH: Vrager = ['LDH', 'behandelaar'];
+const AANTAL = 12;
+
+type Rij = Record<string, unknown> & { id: string };
+interface Lijst {
+  resultaten: Rij[];
+}
+
+let huis: Proefhuis;
+
+beforeAll(async () => {
+  huis = await Proefhuis.start();
+  for (let i = 0; i < AANTAL; i++) {
+    const { status } = await huis.vraag('POST', '/v1/aanmeldingen', { door: SWT, body: aanmelding({ gemeenteAanmelding: '0512' }) });
+    expect(status).toBe(201);
+  }
+});
+afterAll(() => huis.stop());
+
+async function haal(pad: string, door: Vrager): Promise<{ rijen: Rij[]; volgende: string | undefined }> {
+  const { status, body, koppen } = await huis.vraag<Lijst>('GET', pad, { door });
+  expect({ status, body: Object.keys(body) }).toEqual({ status: 200, body: ['resultaten'] });
+  return { rijen: body.resultaten, volgende: /<([^>]+)>; rel="next"/.exec(koppen.get('link') ?? '')?.[1] };
+}
+
+/** How many questions one request puts to the database. */
+async function telVragen(doe: () => Promise<unknown>): Promise<number> {
+  const bron = huis.app.get(DataSource, { strict: false });
+  const echt = bron.createQueryRunner.bind(bron);
+  let vragen = 0;
+  const spion = jest.spyOn(bron, 'createQueryRunner').mockImplementation((...opties) => {
+    const loper = echt(...opties);
+    const stel = loper.query.bind(loper) as (...vraag: unknown[]) => Promise<unknown>;
+    loper.query = ((...vraag: unknown[]) => {
+      vragen += 1;
+      return stel(...vraag);
+    }) as typeof loper.query;
+    return loper;
+  });
+  try {
+    await doe();
+  } finally {
+    spion.mockRestore();
+  }
+  return vragen;
+}
+
+describe.each([
+  ['aanmeldingen', SWT, AANTAL],
+  ['aanmeldingen', GGD, AANTAL],
+  ['overdrachten', SWT, 3 * AANTAL],
+  ['overdrachten', LDH, 3 * AANTAL],
+] as const)('the list of %s for %s', (soort, door, hoogstens) => {
+  it('says of each zaak what the zaak itself says, without the steps', async () => {
+    const { rijen } = await haal(`/v1/${soort}?limit=3`, door);
+    expect(rijen).toHaveLength(3);
+    for (const rij of rijen) {
+      expect(rij).not.toHaveProperty('toegestaneStappen');
+      expect(rij['termijnen']).not.toHaveLength(0);
+      const { body } = await huis.vraag<Rij>('GET', `/v1/${soort}/${rij.id}`, { door });
+      expect(body).toMatchObject(rij);
+      expect(body).toHaveProperty('toegestaneStappen');
+    }
+  });
+
+  it('asks the database as much for many as for one', async () => {
+    const een = await telVragen(() => haal(`/v1/${soort}?limit=1`, door));
+    const veel = await telVragen(() => haal(`/v1/${soort}?limit=${AANTAL}`, door));
+    expect(een).toBeGreaterThan(3);
+    expect(veel).toBe(een);
+  });
+
+  it('can be leafed through, the newest first, without a hole or a double', async () => {
+    const alle: Rij[] = [];
+    let pad: string | undefined = `/v1/${soort}?limit=5`;
+    while (pad !== undefined) {
+      const { rijen, volgende } = await haal(pad, door);
+      alle.push(...rijen);
+      pad = volgende;
+    }
+    expect(alle.length).toBeGreaterThanOrEqual(AANTAL);
+    expect(alle.length).toBeLessThanOrEqual(hoogstens);
+    expect(new Set(alle.map(({ id }) => id)).size).toBe(alle.length);
+    expect((await haal(`/v1/${soort}?limit=200`, door)).rijen).toEqual(alle);
+  });
+});
+
+describe('filters of a list', () => {
+  it('hold together', async () => {
+    const { rijen } = await haal('/v1/aanmeldingen?groep=C&limit=1', GGD);
+    const dossier = String(rijen[0]?.['dossier']);
+    expect((await haal(`/v1/aanmeldingen?groep=C&dossier=${dossier}`, GGD)).rijen).toHaveLength(1);
+    expect((await haal(`/v1/aanmeldingen?groep=B&dossier=${dossier}`, GGD)).rijen).toHaveLength(0);
+    const bed = await haal(`/v1/overdrachten?wachtrij=LDH_OPVANG&toestand=aangeboden&dossier=${dossier}`, LDH);
+    expect(bed.rijen).toMatchObject([{ taak: 'OPVANG_LDH', zicht: 'vol', ontvangstnummer: null }]);
+  });
+});

@@ -1,0 +1,76 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Opruimer } from '../src/proces/index.js';
+import { aanmelding } from './fabriek/aanmelding.js';
+import { Proefhuis, type Vrager } from './opzet/huis.js';
+
+const SWT: Vrager = ['SWT_GORINCHEM', 'intaker'];
+const UUR = 60 * 60 * 1000;
+const DAG = 24 * UUR;
+
+let huis: Proefhuis;
+let opruimer: Opruimer;
+
+beforeAll(async () => {
+  huis = await Proefhuis.start({ werker: true });
+  if (!huis.werker) throw new Error('zonder werker is er geen opruimer');
+  opruimer = huis.werker.get(Opruimer, { strict: false });
+});
+afterAll(() => huis.stop());
+
+async function tel(tabel: 'aanmelding_concept' | 'idempotentie'): Promise<number> {
+  const { rows } = await huis.superuser.query<{ aantal: number }>(`select count(*)::int as aantal from tns.${tabel}`);
+  return rows[0]?.aantal ?? -1;
+}
+
+const meld = (sleutel: string, body = aanmelding()) =>
+  huis.vraag<{ id: string }>('POST', '/v1/aanmeldingen', { door: SWT, sleutel, body });
+
+describe('the hourly clean-up', () => {
+  it('throws a half-filled form away after the agreed days, and not before', async () => {
+    const { status, body } = await huis.vraag<{ id: string }>('POST', '/v1/aanmeldingconcepten', {
+      door: SWT,
+      body: { inhoud: { acuut: true } },
+    });
+    expect(status).toBe(201);
+    await huis.verzetKlok(14 * DAG - UUR);
+    await opruimer.loopRonde();
+    expect(await tel('aanmelding_concept')).toBe(1);
+    await huis.verzetKlok(14 * DAG + UUR);
+    expect(await opruimer.loopRonde()).toMatchObject({ concepten: 1 });
+    expect(await tel('aanmelding_concept')).toBe(0);
+    expect((await huis.vraag('GET', `/v1/aanmeldingconcepten/${body.id}`, { door: SWT })).status).toBe(404);
+  });
+
+  it('throws stored answers away after the hours of the policy, and not before', async () => {
+    await opruimer.loopRonde();
+    const voor = await tel('idempotentie');
+    const nu = 15 * DAG;
+    await huis.verzetKlok(nu);
+    const form = aanmelding();
+    const eerste = await meld('opruimen-een', form);
+    expect(eerste.status).toBe(201);
+    await huis.verzetKlok(nu + 23 * UUR);
+    await opruimer.loopRonde();
+    expect((await meld('opruimen-een', form)).body.id).toBe(eerste.body.id);
+    await huis.verzetKlok(nu + 25 * UUR);
+    expect((await opruimer.loopRonde()).sleutels).toBeGreaterThan(voor);
+    expect(await tel('idempotentie')).toBe(0);
+    expect((await meld('opruimen-een', form)).body.id).not.toBe(eerste.body.id);
+  });
+
+  it('follows the policy of the day: a longer time holds from the day it was agreed', async () => {
+    const nu = 20 * DAG;
+    await huis.verzetKlok(nu);
+    const form = aanmelding();
+    const eerste = await meld('opruimen-beleid', form);
+    expect(eerste.status).toBe(201);
+    await huis.superuser.query(`
+      with oud as (update tns.referentie_rij set geldig_tot = (now() + interval '20 days')::date
+                    where soort = 'beleid' and code = 'idempotentie-uren' returning *)
+      insert into tns.referentie_rij (id, soort, code, geldig_van, geldig_tot, inhoud, bron)
+      select gen_random_uuid(), soort, code, geldig_tot, null, inhoud || '{"waarde": 72}', bron from oud`);
+    await huis.verzetKlok(nu + 70 * UUR);
+    await opruimer.loopRonde();
+    expect((await meld('opruimen-beleid', form)).body.id).toBe(eerste.body.id);
+  });
+});

@@ -1,0 +1,11 @@
+import { AANMELDING } from './recepten.aanmelding.js';
+import { CASUSOVERLEG, DOSSIER, OVERDRACHT } from './recepten.dossier.js';
+import type { Kamerrecept } from './soorten.js';
+
+/** The recipes by soort; a table without one makes its tests fail. */
+export const RECEPTEN: Readonly<Record<string, Kamerrecept>> = {
+  aanmelding: AANMELDING,
+  dossier: DOSSIER,
+  overdracht: OVERDRACHT,
+  casusoverleg: CASUSOVERLEG,
+};
