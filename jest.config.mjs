@@ -6,6 +6,8 @@ export default {
   globalTeardown: '<rootDir>/test/opzet/globaal-eind.mjs',
   // The first file that asks for a database waits for the cluster to be made.
   testTimeout: 60_000,
+  // two cores are the least we count on; jest alone would leave one of them idle
+  maxWorkers: 2,
   testRegex: '\\.(spec|e2e-spec)\\.ts$',
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },

@@ -37,8 +37,8 @@ import {
 import { bouwApp } from '../src/platform/http/bouw-app.js';
 import { Formaat, Levert } from '../src/platform/http/formaat.js';
 import { Id } from '../src/platform/http/id.js';
-import { Sleutel, type Verzoeksleutel } from '../src/platform/http/idempotentie.js';
-import { toetsVersie, Versie } from '../src/platform/http/if-match.js';
+import { toetsVersie } from '../src/platform/http/if-match.js';
+import { Opdracht, type Verzoek } from '../src/platform/http/verzoek.js';
 import { ApiStapBody, StapBody, type StapVan } from '../src/platform/http/stap-body.js';
 import {
   IsBsn,
@@ -148,7 +148,7 @@ class ProefController {
 
   @Post()
   @ApiMaak(Zaak, { samenvatting: 'Maak' })
-  maak(@Body() aanmelding: Aanmelding, @Sleutel() sleutel: Verzoeksleutel | undefined): object {
+  maak(@Body() aanmelding: Aanmelding, @Opdracht() { sleutel }: Verzoek): object {
     return { id: ID, versie: 1, aanmelding, sleutel, spoor: huidigSpoor()?.traceId };
   }
 
@@ -205,7 +205,7 @@ class ProefController {
   stap(
     @Id() id: string,
     @StapBody(STAPPEN) stap: StapVan<typeof STAPPEN>,
-    @Versie() versie: number | undefined,
+    @Opdracht() { versie }: Verzoek,
   ): object {
     toetsVersie(versie, 7);
     return { id, versie: 8, soort: stap.constructor.name };

@@ -5,6 +5,7 @@ import { DomeinFout, type VeldFout } from '../kern/fout.js';
 import type { Overgang, Relatie, Velden } from '../kern/proces.js';
 import { systeem, type Wie } from '../kern/wie.js';
 import type { Transactie } from '../platform/database/database.service.js';
+import { toetsVersie } from '../platform/http/if-match.js';
 import type { Kamer } from './kamer.js';
 import { Kamers } from './kamers.js';
 import { REFERENTIEBRON, type Referentiebron } from './referentiebron.js';
@@ -76,12 +77,7 @@ export class Oordeel {
     if (!zaak) throw new DomeinFout('niet-gevonden', NIET_GEVONDEN);
     werk.zaken.set(zaakId, zaak);
     if (versie === 'laatste') return zaak;
-    if (versie === undefined) {
-      throw new DomeinFout('versie-ontbreekt', 'Stuur met If-Match mee welke versie u voor u had. U vindt die in de ETag van de zaak.');
-    }
-    if (versie !== zaak.versie) {
-      throw new DomeinFout('verouderd', 'Iemand anders was u voor: de zaak is intussen veranderd. Haal hem opnieuw op en kijk of uw stap nog nodig is.');
-    }
+    toetsVersie(versie, zaak.versie);
     return zaak;
   }
 

@@ -8,7 +8,7 @@ export class ToegestaneStapDto {
   @ApiProperty({ description: 'Naam van de stap voor mensen.', example: 'Oppakken' })
   label: string;
 
-  @ApiPropertyOptional({ description: 'Wat er nog in de weg staat. Ontbreekt als niets in de weg staat.', example: 'Er loopt al een voorstel voor de regie. Wacht op het antwoord.' })
+  @ApiPropertyOptional({ description: 'Wat er nog in de weg staat: zolang dit er staat, geeft de stap 422. Ontbreekt als niets in de weg staat.', example: 'Er loopt al een voorstel voor de regie. Wacht op het antwoord.' })
   belemmering?: string;
 }
 
@@ -41,13 +41,13 @@ export class ZaakRegelDto {
   @ApiProperty({ description: 'Vast nummer van de zaak.', format: 'uuid', example: '019aab00-0000-7000-8000-000000000001' })
   id: string;
 
-  @ApiProperty({ description: 'Kenmerk voor mensen; staat op papier en wordt nooit opnieuw gebruikt.', example: 'TNS-2026-000123-A1' })
+  @ApiProperty({ description: 'Kenmerk voor mensen; staat op papier en wordt nooit opnieuw gebruikt. Dat van een dossier heeft geen laatste deel.', example: 'TNS-2026-000123-O1' })
   kenmerk: string;
 
   @ApiProperty({ description: 'Het dossier waar de zaak bij hoort.', format: 'uuid', example: '019aab00-0000-7000-8000-000000000002' })
   dossier: string;
 
-  @ApiProperty({ description: 'Soort zaak.', example: 'overdracht' })
+  @ApiProperty({ description: 'Soort zaak: aanmelding, overdracht, casusoverleg of dossier.', example: 'overdracht' })
   soort: string;
 
   @ApiProperty({ description: 'Toestand; zie /processen/{soort}.', example: 'aangeboden' })
@@ -56,19 +56,19 @@ export class ZaakRegelDto {
   @ApiProperty({ description: 'Sinds wanneer de zaak in deze toestand is.', format: 'date-time', example: '2026-11-22T09:00:00.000Z' })
   toestandSinds: string;
 
-  @ApiProperty({ description: 'Versie; staat ook in de ETag en gaat bij een stap terug in If-Match.', example: 1 })
+  @ApiProperty({ description: 'Versie; staat ook in de ETag en gaat bij een stap terug in If-Match, tussen aanhalingstekens.', type: 'integer', example: 1 })
   versie: number;
 
   @ApiProperty({ description: 'Is de zaak nog open?', example: true })
   open: boolean;
 
-  @ApiProperty({ description: 'Organisatie die de zaak in handen heeft.', example: 'LDH' })
+  @ApiProperty({ description: 'Organisatie die de zaak in handen heeft; een code uit /organisaties.', example: 'LDH' })
   organisatie: string;
 
-  @ApiProperty({ description: 'Wachtrij waarin de zaak ligt.', type: String, nullable: true, example: 'LDH_OPVANG' })
+  @ApiProperty({ description: 'Wachtrij waarin de zaak ligt; een code uit /wachtrijen.', type: String, nullable: true, example: 'LDH_OPVANG' })
   wachtrij: string | null;
 
-  @ApiProperty({ description: 'Wie de zaak behandelt (het nummer van de persoon in het inlogsysteem).', type: String, nullable: true, example: 'ldh-behandelaar' })
+  @ApiProperty({ description: 'Wie de zaak behandelt (`sub` in het token). Leeg zolang niemand haar heeft opgepakt.', type: String, nullable: true, example: 'ldh-behandelaar' })
   behandelaar: string | null;
 
   @ApiProperty({ description: 'Organisatie die verantwoordelijk is totdat een ander oppakt.', example: 'GGD' })
@@ -80,13 +80,23 @@ export class ZaakRegelDto {
   @ApiProperty({ description: 'Wat u mag zien: alles (vol) of alleen uw eigen inzending en de toestand (beperkt).', enum: ['vol', 'beperkt'], example: 'vol' })
   zicht: 'vol' | 'beperkt';
 
-  @ApiProperty({ description: 'De klokken van deze zaak, met de eerste die afloopt bovenaan.', type: [TermijnDto] })
+  @ApiProperty({ description: 'De klokken van deze zaak, ook die al gehaald zijn, met de vroegste bovenaan.', type: [TermijnDto] })
   termijnen: TermijnDto[];
+}
+
+/** Plain texts only: a second `@ApiProperty` reads the type again from the class, which does not know `string | null`. */
+type Zaakvoorbeeld = Readonly<Partial<Record<'soort' | 'kenmerk' | 'toestand' | 'organisatie', string>>>;
+
+/** Gives the inherited fields of one kind of zaak an example of that kind. */
+export function ZaakVoorbeeld(voorbeeld: Zaakvoorbeeld): ClassDecorator {
+  return ({ prototype }) => {
+    for (const [veld, example] of Object.entries(voorbeeld)) ApiProperty({ example })(prototype as object, veld);
+  };
 }
 
 /** Wat elke zaak heeft, van welke soort ook. */
 export class ZaakDto extends ZaakRegelDto {
-  @ApiProperty({ description: 'De stappen die u nu kunt zetten.', type: [ToegestaneStapDto] })
+  @ApiProperty({ description: 'De stappen die u nu kunt zetten. Staat er een belemmering bij, dan moet er eerst iets anders gebeuren.', type: [ToegestaneStapDto] })
   toegestaneStappen: ToegestaneStapDto[];
 }
 
@@ -116,7 +126,7 @@ export class GebeurtenisDto {
   @ApiProperty({ description: 'Toestand erna.', example: 'opgepakt' })
   naar: string;
 
-  @ApiProperty({ description: 'Versie die de zaak door deze stap kreeg.', example: 2 })
+  @ApiProperty({ description: 'Versie die de zaak door deze stap kreeg.', type: 'integer', example: 2 })
   versie: number;
 
   @ApiProperty({ description: 'Wie de stap zette (het nummer van de persoon in het inlogsysteem).', example: 'ldh-behandelaar' })
@@ -143,7 +153,7 @@ export class GebeurtenisDto {
   @ApiProperty({ description: 'De gebeurtenis waarvan dit het gevolg is.', type: String, format: 'uuid', nullable: true, example: null })
   oorzaak: string | null;
 
-  @ApiPropertyOptional({ description: 'Wat er is ingevuld; alleen voor wie het dossier helemaal mag zien.', type: 'object', additionalProperties: true, example: { uitkomst: 'bed-gegeven' } })
+  @ApiPropertyOptional({ description: 'Wat er is ingevuld, met ook de toelichting; alleen voor wie het dossier helemaal mag zien.', type: 'object', additionalProperties: true, example: { uitkomst: 'gedaan' } })
   velden?: Record<string, unknown>;
 }
 

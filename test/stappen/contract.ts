@@ -8,6 +8,7 @@ export interface Schema {
   readonly $ref?: string;
   readonly allOf?: readonly Schema[];
   readonly oneOf?: readonly Schema[];
+  readonly anyOf?: readonly Schema[];
   readonly discriminator?: { readonly mapping: Readonly<Record<string, string>> };
   readonly type?: string | readonly string[];
   readonly format?: string;

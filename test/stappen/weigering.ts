@@ -46,11 +46,13 @@ export async function weigerOp(
       ...(await werkplaats.huis.telRijen()),
       versie: id === undefined ? 0 : await werkplaats.versie(id),
     });
-  const voor = await stand();
+  let voor = await stand();
   for (const poging of pogingen) {
     const antwoord = (await werkplaats.vraag('POST', adres, poging)) as unknown as Antwoord<Nee>;
     const zegt = [...verschil(poging, antwoord), ...afwijkingen('POST', pad, antwoord.status, antwoord.body)];
-    if ((await stand()) !== voor) zegt.push('er is iets geschreven');
+    const na = await stand();
+    if (na !== voor) zegt.push('er is iets geschreven');
+    voor = na;
     if (zegt.length > 0) fouten.push(`${poging.naam}: ${zegt.join('; ')} ${JSON.stringify(antwoord.body)}`);
   }
   return fouten;

@@ -70,7 +70,9 @@ export class Werkplaats {
 
   /** The version of a zaak, past all rights. */
   async versie(id: string): Promise<number> {
-    const { rows } = await this.huis.superuser.query<{ versie: number }>('select versie from tns.zaak where id = $1', [id]);
+    const { rows } = await this.huis.superuser.query<{ versie: number }>('select versie from tns.zaak where id = $1', [
+      id,
+    ]);
     return rows[0]?.versie ?? 0;
   }
 

@@ -12,6 +12,7 @@ import { GebeurtenisDto, ZaakLezer } from '../../proces/index.js';
 import { AanmeldingDto, AANMELDING_STAPPEN, AanmeldingenQuery, AanmeldingRegelDto } from './aanmelding.dto.js';
 import { AanmeldingLezer } from './aanmelding.lezer.js';
 import { AanmeldingLoket } from './aanmelding.loket.js';
+import { aanmeldingProces } from './aanmelding.proces.js';
 import { AanmeldingMaken } from './opgave/opgave.dto.js';
 
 /** The five doors of the front door (API.md). */
@@ -30,7 +31,7 @@ export class AanmeldingController {
     samenvatting: 'Meld iemand aan',
     uitleg:
       'Legt in één keer alles vast: cliënt, dossier, groep, regie, overdrachten en klokken. Het antwoord zegt ook wat u de cliënt vanavond vertelt. ' +
-      'Is de cliënt al bekend, dan komt de aanmelding in het open dossier.',
+      'Is de cliënt al bekend, dan komt de aanmelding in het open dossier. Lees daarna het dossier op /dossiers/{id}.',
     fouten: [403],
   })
   meldAan(@Body() opgave: AanmeldingMaken, @Opdracht() verzoek: Verzoek): Promise<AanmeldingDto> {
@@ -47,7 +48,10 @@ export class AanmeldingController {
   }
 
   @Get(':id')
-  @ApiLees(AanmeldingDto, { samenvatting: 'Lees een aanmelding' })
+  @ApiLees(AanmeldingDto, {
+    samenvatting: 'Lees een aanmelding',
+    uitleg: 'Met het formulier zoals het nu luidt, de stappen die u kunt zetten en, als er iets gevraagd is, `aanvullingGevraagd`.',
+  })
   lees(@Id() id: string, @Door() door: Wie): Promise<AanmeldingDto> {
     return this.database.lees(door, (tx) => this.lezer.haal(tx, id));
   }
@@ -59,8 +63,13 @@ export class AanmeldingController {
   }
 
   @Post(':id/stappen')
-  @ApiStap(AanmeldingDto, { samenvatting: 'Zet een stap in een aanmelding' })
-  @ApiStapBody(AANMELDING_STAPPEN)
+  @ApiStap(AanmeldingDto, {
+    samenvatting: 'Zet een stap in een aanmelding',
+    uitleg:
+      'Voor wie aanmeldde zijn vooral `aanvullen` (antwoord op een vraag om gegevens), `hertriage` (de situatie is veranderd) en ' +
+      '`intrekken` van belang. Met `aanvullen` is de overdracht AANVULLING vanzelf klaar.',
+  })
+  @ApiStapBody(AANMELDING_STAPPEN, aanmeldingProces)
   neem(
     @Id() id: string,
     @StapBody(AANMELDING_STAPPEN) stap: StapVan<typeof AANMELDING_STAPPEN>,

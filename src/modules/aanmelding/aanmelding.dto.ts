@@ -3,7 +3,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsUUID } from 'class-validator';
 import { BladerQuery } from '../../platform/http/bladeren.js';
 import { IsCode, Optioneel } from '../../platform/http/valideer.js';
-import { GevolgDto, TermijnDto, ToegestaneStapDto, ZaakRegelDto } from '../../proces/index.js';
+import { GevolgDto, TermijnDto, ToegestaneStapDto, ZaakRegelDto, ZaakVoorbeeld } from '../../proces/index.js';
 import { OverdrachtKortDto } from '../overdracht/index.js';
 import {
   RechtToekennen,
@@ -81,7 +81,7 @@ export class BesluitDto {
   @ApiProperty({ description: 'Wat er besloten is.', enum: ['toegekend', 'afgewezen'], example: 'toegekend' })
   uitkomst: string;
 
-  @ApiProperty({ description: 'Grond van het besluit; een code uit de codelijst toekengronden of afwijsgronden.', example: 'wmo-opvang' })
+  @ApiProperty({ description: 'Grond van het besluit; een code uit de codelijst toekengronden of afwijsgronden.', example: 'feitelijk-dakloos' })
   grondslag: string;
 
   @ApiProperty({ description: 'Waarom.', example: 'Geen eigen kracht of netwerk om zelf onderdak te vinden.' })
@@ -116,6 +116,7 @@ export class BekendElders {
 }
 
 /** Een aanmelding zoals zij in een lijst staat. */
+@ZaakVoorbeeld({ soort: 'aanmelding', kenmerk: 'TNS-2026-000123-A1', toestand: 'in-toets', organisatie: 'GGD' })
 export class AanmeldingRegelDto extends ZaakRegelDto {
   @ApiProperty({ description: 'Rij van de deurtabel: J kind alleen, B acuut gezin of jongere, C acuut volwassene, A wel een bed, A2 gemeente elders of onbekend.', enum: ['J', 'B', 'C', 'A', 'A2'], example: 'C' })
   groep: string;
@@ -123,7 +124,7 @@ export class AanmeldingRegelDto extends ZaakRegelDto {
   @ApiProperty({ description: 'Wat erbij komt: V onveilig, E ontruiming, ontslag of schulden, R verblijfsrecht.', type: [String], example: ['E'] })
   overlays: string[];
 
-  @ApiProperty({ description: 'Kanaal waaronder de aanmelding telt.', example: 'partner-tns' })
+  @ApiProperty({ description: 'Kanaal waaronder de aanmelding telt; een code uit /kanalen.', example: 'partner-tns' })
   kanaal: string;
 
   @ApiProperty({ description: 'Kanaal zoals het op het formulier stond.', example: 'partner-tns' })
@@ -132,10 +133,10 @@ export class AanmeldingRegelDto extends ZaakRegelDto {
   @ApiProperty({ description: 'Gegevens waar om gevraagd is; codes uit de codelijst aanvulvelden.', type: [String], example: [] })
   aanvullingGevraagd: string[];
 
-  @ApiProperty({ description: 'Waar de cliënt heen is verwezen.', type: String, nullable: true, example: null })
+  @ApiProperty({ description: 'Waar de cliënt heen is verwezen; een code uit de codelijst doorverwijzing.', type: String, nullable: true, example: null })
   doorverwezenNaar: string | null;
 
-  @ApiProperty({ description: 'Gemeente die gevraagd is het traject over te nemen.', type: String, nullable: true, example: null })
+  @ApiProperty({ description: 'Gemeente die gevraagd is het traject over te nemen (CBS-code).', type: String, nullable: true, example: null })
   regioGemeente: string | null;
 
   @ApiProperty({ description: 'Gemeente waar de cliënt zich meldt: CBS-code of `onbekend`.', example: '0505' })
@@ -144,7 +145,7 @@ export class AanmeldingRegelDto extends ZaakRegelDto {
 
 /** Een aanmelding bij de Toegangspoort. */
 export class AanmeldingDto extends AanmeldingRegelDto {
-  @ApiProperty({ description: 'De stappen die u nu kunt zetten.', type: [ToegestaneStapDto] })
+  @ApiProperty({ description: 'De stappen die u nu kunt zetten. Staat er een belemmering bij, dan moet er eerst iets anders gebeuren.', type: [ToegestaneStapDto] })
   toegestaneStappen: ToegestaneStapDto[];
 
   @ApiProperty({ description: 'De aanmelding zoals zij nu luidt. Voor de aanmelder altijd te lezen; anders alleen bij volledig zicht, en zonder BSN als uw organisatie daar geen wettelijke grond voor heeft.', type: 'object', additionalProperties: true, nullable: true, example: { kanaal: 'partner-tns', acuut: true } })

@@ -17,6 +17,7 @@ import {
 } from './casusoverleg.dto.js';
 import { CasusoverlegLezer } from './casusoverleg.lezer.js';
 import { CasusoverlegLoket } from './casusoverleg.loket.js';
+import { casusoverlegProces } from './casusoverleg.proces.js';
 
 const NIET_ZELF =
   'U kunt geen casusoverleg maken. Het komt er vanzelf als een dossier te vaak is terug- of doorgestuurd; ' +
@@ -56,7 +57,7 @@ export class CasusoverlegController {
 
   @Post(':id/stappen')
   @ApiStap(CasusoverlegDto, { samenvatting: 'Zet een stap in een casusoverleg' })
-  @ApiStapBody(CASUSOVERLEG_STAPPEN)
+  @ApiStapBody(CASUSOVERLEG_STAPPEN, casusoverlegProces)
   neem(
     @Id() id: string,
     @StapBody(CASUSOVERLEG_STAPPEN) stap: StapVan<typeof CASUSOVERLEG_STAPPEN>,

@@ -3,7 +3,7 @@ import { Equals, IsUUID } from 'class-validator';
 import type { Type } from '@nestjs/common';
 import { BladerQuery } from '../../platform/http/bladeren.js';
 import { IsCode, IsMoment, IsTekst, Optioneel } from '../../platform/http/valideer.js';
-import { GevolgDto, ToegestaneStapDto, ZaakRegelDto } from '../../proces/index.js';
+import { GevolgDto, ToegestaneStapDto, ZaakRegelDto, ZaakVoorbeeld } from '../../proces/index.js';
 import type { casusoverlegProces } from './casusoverleg.proces.js';
 
 /** Welke casusoverleggen u wilt zien. */
@@ -72,6 +72,7 @@ export const CASUSOVERLEG_STAPPEN = {
 } as const satisfies Record<keyof (typeof casusoverlegProces)['stappen'], Type>;
 
 /** Een casusoverleg zoals het in een lijst staat. */
+@ZaakVoorbeeld({ soort: 'casusoverleg', kenmerk: 'TNS-2026-000123-C1', toestand: 'bijeen-te-roepen' })
 export class CasusoverlegRegelDto extends ZaakRegelDto {
   @ApiProperty({
     description: 'De overdracht waardoor het overleg nodig werd.',
@@ -103,7 +104,7 @@ export class CasusoverlegRegelDto extends ZaakRegelDto {
 
 /** Een casusoverleg: een dossier is te vaak terug- of doorgestuurd, en één organisatie wordt aangewezen. */
 export class CasusoverlegDto extends CasusoverlegRegelDto {
-  @ApiProperty({ description: 'De stappen die u nu kunt zetten.', type: [ToegestaneStapDto] })
+  @ApiProperty({ description: 'De stappen die u nu kunt zetten. Staat er een belemmering bij, dan moet er eerst iets anders gebeuren.', type: [ToegestaneStapDto] })
   toegestaneStappen: ToegestaneStapDto[];
 
   @ApiPropertyOptional({ description: 'Wat er door uw stap nog meer gebeurde.', type: [GevolgDto] })

@@ -140,7 +140,11 @@ export class ClientGevondenDto {
 
 /** Wie de cliënt is. */
 export class ClientDto extends ClientGevondenDto {
-  @ApiProperty({ description: 'Versie; staat ook in de ETag en gaat bij een stap terug in If-Match.', example: 1 })
+  @ApiProperty({
+    description: 'Versie; staat ook in de ETag en gaat bij een stap terug in If-Match, tussen aanhalingstekens.',
+    type: 'integer',
+    example: 1,
+  })
   versie: number;
 
   @ApiProperty({ description: 'Wil de cliënt anoniem blijven?', example: false })

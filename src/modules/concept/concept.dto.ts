@@ -13,7 +13,7 @@ export class ConceptDto {
   @ApiProperty({ description: 'Vast nummer van het concept.', format: 'uuid', example: '019aab00-0000-7000-8000-000000000009' })
   id: string;
 
-  @ApiProperty({ description: 'Versie; gaat bij bewaren terug in If-Match.', example: 1 })
+  @ApiProperty({ description: 'Versie; gaat bij bewaren terug in If-Match, tussen aanhalingstekens.', type: 'integer', example: 1 })
   versie: number;
 
   @ApiProperty({ description: 'De velden, zover ingevuld.', type: 'object', additionalProperties: true, example: { acuut: true } })

@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { DomeinFout } from '../../kern/fout.js';
 import type { Velden } from '../../kern/proces.js';
 import { Kamers, kenmerkVan, type Uitwerking, type Werk, Zaak } from '../../proces/index.js';
-import { ReferentieLezer } from '../referentie/index.js';
-import { beeindig } from './vervolgwerk.js';
+import { eisWachtrij, ReferentieLezer } from '../referentie/index.js';
+import { beeindig, opdracht } from './vervolgwerk.js';
 
 /** The end of a dossier, and its beginning again. */
 @Injectable()
@@ -36,10 +36,13 @@ export class AfsluitingService {
     return { stappen: eigen.map(({ id }) => beeindig(id, 'niet-meer-nodig')) };
   }
 
-  /** The earliest dates stay; the table starts new clocks. */
-  async heropen(werk: Werk): Promise<Uitwerking> {
+  /** The earliest dates stay; the table starts new clocks. A regiehouder who did not do it finds it in its queue (promise 1). */
+  async heropen(werk: Werk, zaak: Zaak): Promise<Uitwerking> {
     werk.dossier.open = true;
-    return {};
+    const { regiehouder } = werk.dossier;
+    if (regiehouder === werk.wie.organisatie) return {};
+    const wachtrij = eisWachtrij(await this.referentie.op(werk, werk.vandaag), regiehouder);
+    return { openen: [opdracht('KENNISGEVING', wachtrij, zaak)] };
   }
 
   /**

@@ -14,6 +14,7 @@ import { DossierLezer } from './dossier.lezer.js';
 import { DossierQuery, DossierRegelDto, DossiersQuery, DossierZoeken, InzageDto } from './dossier.lijst.dto.js';
 import { DossierLijst } from './dossier.lijst.js';
 import { DossierLoket } from './dossier.loket.js';
+import { dossierProces } from './dossier.proces.js';
 import { DOSSIER_STAPPEN } from './dossier.stappen.js';
 import { TijdlijnLezer } from './tijdlijn.lezer.js';
 
@@ -85,8 +86,11 @@ export class DossierController {
   }
 
   @Post(':id/stappen')
-  @ApiStap(DossierDto, { samenvatting: 'Zet een stap in een dossier' })
-  @ApiStapBody(DOSSIER_STAPPEN)
+  @ApiStap(DossierDto, {
+    samenvatting: 'Zet een stap in een dossier',
+    uitleg: 'Werk aan een ander vragen gaat met `overdragen`, of met POST /overdrachten: dat doet hetzelfde.',
+  })
+  @ApiStapBody(DOSSIER_STAPPEN, dossierProces)
   neem(
     @Id() id: string,
     @StapBody(DOSSIER_STAPPEN) stap: StapVan<typeof DOSSIER_STAPPEN>,

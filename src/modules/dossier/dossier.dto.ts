@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { GevolgDto, TermijnDto, ZaakDto } from '../../proces/index.js';
+import { GevolgDto, TermijnDto, ZaakDto, ZaakVoorbeeld } from '../../proces/index.js';
 
 const VOL = 'Ontbreekt als u het dossier niet helemaal mag zien, en bij terugkijken.';
 const UUID = '019aab00-0000-7000-8000-000000000004';
@@ -112,6 +112,7 @@ export class ZaakKortDto {
 }
 
 /** Een dossier: het hele traject van één volwassene. */
+@ZaakVoorbeeld({ soort: 'dossier', kenmerk: 'TNS-2026-000123', toestand: 'open', organisatie: 'GGD' })
 export class DossierDto extends ZaakDto {
   @ApiPropertyOptional({
     description: 'Het moment waarop u terugkijkt. Toestand, houders en klokken zijn die van dat moment.',
@@ -162,6 +163,7 @@ export class DossierDto extends ZaakDto {
 
   @ApiPropertyOptional({
     description: `Hoe vaak er is terug- of doorgestuurd sinds het laatste casusoverleg. ${VOL}`,
+    type: 'integer',
     example: 1,
   })
   retouren?: number;

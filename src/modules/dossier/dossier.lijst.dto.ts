@@ -119,7 +119,7 @@ export class DossierRegelDto {
   @ApiPropertyOptional({ description: `Is er een veiligheidsrisico? ${VOL}`, example: false })
   veiligheidsrisico?: boolean;
 
-  @ApiPropertyOptional({ description: `Hoe vaak er is terug- of doorgestuurd. ${VOL}`, example: 1 })
+  @ApiPropertyOptional({ description: `Hoe vaak er is terug- of doorgestuurd. ${VOL}`, type: 'integer', example: 1 })
   retouren?: number;
 }
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { VeldFout } from '../../kern/fout.js';
+import { DomeinFout, type VeldFout } from '../../kern/fout.js';
+import { heeftDossiers } from '../../kern/wie.js';
 import type { Transactie } from '../../platform/database/database.service.js';
 import { Inzagelog } from '../../platform/audit/inzagelog.js';
 import { bladerAntwoord, type BladerAntwoord, bladerUit, leesCursor } from '../../platform/http/bladeren.js';
@@ -71,9 +72,11 @@ export class DossierLijst {
 
   /**
    * Looks a dossier up; every hit, and the lack of any, is noted.
-   * @throws DomeinFout `ongeldig` unless exactly one way of searching is filled in
+   * @throws DomeinFout `ongeldig` unless exactly one way of searching is filled in, `geen-recht` for who has no dossiers
    */
   async zoek(tx: Transactie, vraag: DossierZoeken): Promise<BladerAntwoord<DossierRegelDto>> {
+    // before the log is written: row-level security lets nobody without dossiers write in it
+    if (!heeftDossiers(tx.wie.rol)) throw new DomeinFout('geen-recht', 'Met uw rol kunt u geen dossiers zoeken.');
     const rijen = await this.haal(tx, { ...(await this.alsFilter(tx, vraag)), hoogstens: HOOGSTENS_GEVONDEN });
     for (const { id, vol } of rijen) {
       await this.inzagelog.noteer(tx, { dossierId: id, doel: 'dossier-zoeken', resultaat: vol ? 'vol' : 'beperkt' });

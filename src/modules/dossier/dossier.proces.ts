@@ -306,7 +306,14 @@ export const dossierProces = {
       wie: REGIE,
       gevolgen: [beeindigt('Eigen werk dat u mee afsluit.')],
     },
-    { stap: 'heropenen', van: ['afgesloten'], naar: 'open', wie: BETROKKEN, eisen: [geenAnderOpenDossier] },
+    {
+      stap: 'heropenen',
+      van: ['afgesloten'],
+      naar: 'open',
+      wie: BETROKKEN,
+      eisen: [geenAnderOpenDossier],
+      gevolgen: [opent('De regiehouder hoort dat het dossier weer open is, als een ander het heropende.')],
+    },
     {
       stap: 'corrigeren',
       van: ['open', 'buiten-beeld', 'slapend'],

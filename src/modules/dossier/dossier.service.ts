@@ -38,7 +38,7 @@ export class DossierService implements Kamer, OnModuleInit {
     'onderbreking-melden': (werk, zaak, velden) => this.beeld.meldOnderbreking(werk, zaak, velden),
     'onderbreking-beeindigen': (werk, _, velden) => this.beeld.beeindigOnderbreking(werk, velden),
     afsluiten: (werk, zaak, velden) => this.afsluiting.sluitAf(werk, zaak, velden),
-    heropenen: (werk) => this.afsluiting.heropen(werk),
+    heropenen: (werk, zaak) => this.afsluiting.heropen(werk, zaak),
     corrigeren: (werk, zaak, velden) => this.correctie.corrigeer(werk, zaak, velden),
     'retour-tellen': (werk, _, velden) => this.telRetour(werk, velden),
     'casusoverleg-verwerken': (werk, zaak, velden) => this.regie.verwerkCasusoverleg(werk, zaak, velden),

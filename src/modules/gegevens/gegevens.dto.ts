@@ -147,7 +147,11 @@ export class GegevensDto {
   })
   overdracht: string;
 
-  @ApiProperty({ description: 'Versie van de overdracht; gaat bij oppakken terug in If-Match.', example: 1 })
+  @ApiProperty({
+    description: 'Versie van de overdracht; gaat bij oppakken terug in If-Match, tussen aanhalingstekens.',
+    type: 'integer',
+    example: 1,
+  })
   versie: number;
 
   @ApiProperty({ description: 'Welke gegevens dit zijn; een code uit de codelijst gegevenssets.', example: 'opvang' })

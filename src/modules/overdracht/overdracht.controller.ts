@@ -9,9 +9,16 @@ import { Id } from '../../platform/http/id.js';
 import { ApiStapBody, StapBody, type StapVan } from '../../platform/http/stap-body.js';
 import { Opdracht, type Verzoek } from '../../platform/http/verzoek.js';
 import { GebeurtenisDto, ZaakLezer } from '../../proces/index.js';
-import { OverdrachtDto, OVERDRACHT_STAPPEN, OverdrachtenQuery, OverdrachtMaken, OverdrachtRegelDto } from './overdracht.dto.js';
+import {
+  OverdrachtDto,
+  OVERDRACHT_STAPPEN,
+  OverdrachtenQuery,
+  OverdrachtMaken,
+  OverdrachtRegelDto,
+} from './overdracht.dto.js';
 import { OverdrachtLezer } from './overdracht.lezer.js';
 import { OverdrachtLoket } from './overdracht.loket.js';
+import { overdrachtProces } from './overdracht.proces.js';
 
 /** The five doors of hand-offs (API.md). */
 @ApiTags('Overdrachten')
@@ -25,7 +32,13 @@ export class OverdrachtController {
   ) {}
 
   @Post()
-  @ApiMaak(OverdrachtDto, { samenvatting: 'Bied werk aan een andere organisatie aan', fouten: [403, 404] })
+  @ApiMaak(OverdrachtDto, {
+    samenvatting: 'Bied werk aan een andere organisatie aan',
+    uitleg:
+      'Alleen in een dossier waarin u mag werken. U blijft verantwoordelijk tot de ontvanger oppakt. Weigert die, dan komt het ' +
+      'als nieuwe overdracht (aard `retour`) bij u terug.',
+    fouten: [403, 404],
+  })
   maak(@Body() dto: OverdrachtMaken, @Opdracht() verzoek: Verzoek): Promise<OverdrachtDto> {
     return this.loket.maak(verzoek, dto);
   }
@@ -40,20 +53,32 @@ export class OverdrachtController {
   }
 
   @Get(':id')
-  @ApiLees(OverdrachtDto, { samenvatting: 'Lees een overdracht' })
+  @ApiLees(OverdrachtDto, {
+    samenvatting: 'Lees een overdracht',
+    uitleg: 'Met de stappen die u nu kunt zetten. Om wie het gaat, leest u op /overdrachten/{id}/gegevens.',
+  })
   lees(@Id() id: string, @Door() door: Wie): Promise<OverdrachtDto> {
     return this.database.lees(door, (tx) => this.lezer.haal(tx, id));
   }
 
   @Get(':id/stappen')
-  @ApiBlader(GebeurtenisDto, { samenvatting: 'De stappen van een overdracht, de oudste eerst', fouten: [404] })
+  @ApiBlader(GebeurtenisDto, {
+    samenvatting: 'De stappen van een overdracht, de oudste eerst',
+    uitleg: 'Wat de afzender erbij schreef, staat bij de stap `openen` in `velden.toelichting`.',
+    fouten: [404],
+  })
   stappen(@Id() id: string, @Door() door: Wie): Promise<BladerAntwoord<GebeurtenisDto>> {
     return this.database.lees(door, (tx) => this.zaken.geschiedenis(tx, 'overdracht', id));
   }
 
   @Post(':id/stappen')
-  @ApiStap(OverdrachtDto, { samenvatting: 'Zet een stap in een overdracht' })
-  @ApiStapBody(OVERDRACHT_STAPPEN)
+  @ApiStap(OverdrachtDto, {
+    samenvatting: 'Zet een stap in een overdracht',
+    uitleg:
+      'Begin met `oppakken`, of weiger. Doorzetten en weigeren maken een nieuwe overdracht; die staat in `gevolgen`, en deze is ' +
+      'dan klaar. Een retour pakt u op en biedt u opnieuw aan.',
+  })
+  @ApiStapBody(OVERDRACHT_STAPPEN, overdrachtProces)
   neem(
     @Id() id: string,
     @StapBody(OVERDRACHT_STAPPEN) stap: StapVan<typeof OVERDRACHT_STAPPEN>,

@@ -53,7 +53,8 @@ export class OverdrachtMaken {
   taak: string;
 
   @ApiPropertyOptional({
-    description: 'Aan welke wachtrij. Laat u dit weg, dan kiest de verantwoordelijkheidsmatrix.',
+    description:
+      'Aan welke wachtrij; een code uit /wachtrijen. Laat u dit weg, dan kiest de matrix (/verantwoordelijkheden).',
     example: 'SDD_SCHULDEN',
   })
   @Optioneel()
@@ -61,7 +62,7 @@ export class OverdrachtMaken {
   wachtrij?: string;
 
   @ApiPropertyOptional({
-    description: 'Wat de ontvanger moet weten.',
+    description: 'Wat de ontvanger moet weten. Die leest het in de stappen van de overdracht, bij `openen`.',
     maxLength: 1000,
     example: 'Deurwaarder komt vrijdag.',
   })
@@ -102,7 +103,7 @@ export class OverdrachtKortDto {
   @ApiProperty({ description: 'Wachtrij waarin het werk ligt.', type: String, nullable: true, example: 'LDH_OPVANG' })
   wachtrij: string | null;
 
-  @ApiProperty({ description: 'Aan wie het is aangeboden.', example: 'LDH' })
+  @ApiProperty({ description: 'Organisatie aan wie het is aangeboden.', example: 'LDH' })
   naar: string;
 
   @ApiProperty({ description: 'Toestand; zie /processen/overdracht.', example: 'aangeboden' })
@@ -123,10 +124,10 @@ export class OverdrachtRegelDto extends ZaakRegelDto {
   @ApiProperty({ description: 'Wat er gevraagd wordt; een code uit /taken.', example: 'OPVANG_LDH' })
   taak: string;
 
-  @ApiProperty({ description: 'Wie het aanbood.', example: 'GGD' })
+  @ApiProperty({ description: 'Organisatie die het aanbood.', example: 'GGD' })
   van: string;
 
-  @ApiProperty({ description: 'Aan wie het is aangeboden.', example: 'LDH' })
+  @ApiProperty({ description: 'Organisatie aan wie het is aangeboden.', example: 'LDH' })
   naar: string;
 
   @ApiProperty({
@@ -146,7 +147,7 @@ export class OverdrachtRegelDto extends ZaakRegelDto {
   vorige: string | null;
 
   @ApiProperty({
-    description: 'De zaak waarin de reden voor dit werk ligt.',
+    description: 'De zaak waarin de reden voor dit werk ligt: bij de taak AANVULLING de aanmelding waar u antwoordt.',
     type: String,
     format: 'uuid',
     nullable: true,
@@ -181,7 +182,7 @@ export class OverdrachtRegelDto extends ZaakRegelDto {
   @ApiProperty({
     description:
       'Nummer van het ontvangstbewijs bij de ontvanger; leeg tot het verwerkt is (meestal binnen een seconde).',
-    type: Number,
+    type: 'integer',
     nullable: true,
     example: 17,
   })
@@ -190,7 +191,11 @@ export class OverdrachtRegelDto extends ZaakRegelDto {
 
 /** Een overdracht: werk dat van de ene organisatie naar de andere gaat. */
 export class OverdrachtDto extends OverdrachtRegelDto {
-  @ApiProperty({ description: 'De stappen die u nu kunt zetten.', type: [ToegestaneStapDto] })
+  @ApiProperty({
+    description:
+      'De stappen die u nu kunt zetten. Staat er een belemmering bij, dan moet er eerst iets anders gebeuren.',
+    type: [ToegestaneStapDto],
+  })
   toegestaneStappen: ToegestaneStapDto[];
 
   @ApiPropertyOptional({ description: 'Wat er door uw stap nog meer gebeurde.', type: [GevolgDto] })

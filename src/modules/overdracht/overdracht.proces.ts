@@ -6,6 +6,8 @@ export interface OverdrachtFeiten {
   /** refusal codes that the queue of this overdracht allows */
   readonly weigercodes: readonly string[];
   readonly wachtrij: string;
+  /** a bed for tonight */
+  readonly isEersteOpvang: boolean;
 }
 
 /** Fields that opening an overdracht takes; the queue has been worked out by the matrix or named by a person. */
@@ -56,6 +58,11 @@ const redenPastBijWachtrij: Eis = {
   uitleg: 'Met deze reden mag deze wachtrij niet weigeren. Kies een reden uit de lijst van deze wachtrij.',
   geldt: ({ weigercodes }, { reden }) => Array.isArray(weigercodes) && weigercodes.includes(reden),
   kijktNaarVelden: true,
+};
+const isGeenEersteOpvang: Eis = {
+  naam: 'isGeenEersteOpvang',
+  uitleg: 'Een bed voor vannacht trekt u niet in. Is het niet meer nodig, dan rondt de ontvanger het af.',
+  geldt: (feiten) => feiten['isEersteOpvang'] === false,
 };
 const gaatErgensAndersHeen: Eis = {
   naam: 'gaatErgensAndersHeen',
@@ -185,7 +192,7 @@ export const overdrachtProces = {
       wie: ONTVANGER,
       gevolgen: [STOPT_KLOKKEN],
     },
-    { stap: 'intrekken', van: ['aangeboden'], naar: 'ingetrokken', wie: AFZENDER },
+    { stap: 'intrekken', van: ['aangeboden'], naar: 'ingetrokken', wie: AFZENDER, eisen: [isGeenEersteOpvang] },
     {
       stap: 'corrigeren',
       van: ['afgerond'],

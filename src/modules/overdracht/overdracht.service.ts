@@ -34,6 +34,7 @@ export class OverdrachtService implements Kamer, OnModuleInit {
       isRetour: overdracht.aard === 'retour',
       weigercodes: weigercodes ?? referentie.codelijst('weigercodes').map((code) => code.waarde),
       wachtrij: overdracht.naarWachtrij,
+      isEersteOpvang: referentie.taak(overdracht.taak).eersteOpvang,
     };
     return { ...feiten };
   }
@@ -120,9 +121,9 @@ export class OverdrachtService implements Kamer, OnModuleInit {
   private async pakOp(werk: Werk, zaak: Zaak): Promise<Uitwerking> {
     const { taak, aanleidingZaak } = await haal(werk, zaak);
     const opgepakt = { zaak: { behandelaar: werk.wie.id, verantwoordelijke: zaak.organisatie } };
-    const { houdtAanleiding } = (await this.referentie.op(werk, zaak.peildatum)).taak(taak);
+    const referentie = await this.referentie.op(werk, zaak.peildatum);
     const aanleiding =
-      houdtAanleiding && aanleidingZaak !== null
+      referentie.taak(taak).houdtAanleiding && isAangewezenVoor(referentie, taak, zaak.organisatie) && aanleidingZaak !== null
         ? await werk.manager.findOne(Zaak, { where: { id: aanleidingZaak, soort: 'aanmelding' } })
         : null;
     if (!aanleiding || aanleiding.organisatie === zaak.organisatie) return opgepakt;
@@ -205,4 +206,14 @@ async function haal(werk: Werk, zaak: Zaak): Promise<Overdracht> {
   const overdracht = await werk.manager.findOne(Overdracht, { where: { id: zaak.id } });
   if (!overdracht) throw new Error(`overdracht ${zaak.id} heeft geen eigen rij`);
   return overdracht;
+}
+
+/**
+ * Does the matrix name this organisation for the taak, under any condition? A melder who gets a toets back, or whoever it was
+ * passed on to by mistake, holds the hand-off but must not come to decide on the aanmelding (promise 7).
+ */
+function isAangewezenVoor(referentie: Referentie, taak: string, organisatie: string): boolean {
+  return referentie
+    .matrix(taak)
+    .some(({ wachtrij }) => wachtrij !== null && referentie.zoek('wachtrij', wachtrij)?.organisatie === organisatie);
 }

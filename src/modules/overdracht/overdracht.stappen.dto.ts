@@ -28,7 +28,8 @@ export class Weigeren {
   stap: 'weigeren';
 
   @ApiProperty({
-    description: 'Code uit de codelijst weigercodes; sommige wachtrijen staan er maar enkele toe.',
+    description:
+      'Code uit de codelijst weigercodes. Heeft uw wachtrij `weigercodes` (zie /wachtrijen), dan alleen een daarvan.',
     example: 'al-geplaatst',
   })
   @IsCode()

@@ -34,7 +34,7 @@ export class ProcessenController {
       [MERMAID]: { schema: { type: 'string' }, example: 'stateDiagram-v2\n  [*] --> aangeboden\n' },
     },
   })
-  @ApiParam({ name: 'soort', description: 'Soort zaak.', schema: { type: 'string' }, example: 'overdracht' })
+  @ApiParam({ name: 'soort', description: 'Soort zaak.', schema: { type: 'string', example: 'overdracht' } })
   @ApiLees(ProcesDto, {
     versie: false,
     samenvatting: 'Eén proces: toestanden, stappen, wie wat mag, eisen, gevolgen en klokken',

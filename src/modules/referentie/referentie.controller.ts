@@ -36,13 +36,19 @@ export class ReferentieController {
   }
 
   @Get('wachtrijen')
-  @ApiBlader(WachtrijDto, { samenvatting: 'Wachtrijen', uitleg: 'De wachtrijen met hun openingstijden.' })
+  @ApiBlader(WachtrijDto, {
+    samenvatting: 'Wachtrijen',
+    uitleg: 'De wachtrijen met hun openingstijden en de redenen waarmee zij mogen weigeren.',
+  })
   async wachtrijen(@Door() door: Wie, @Query() { peildatum }: PeildatumQuery): Promise<BladerAntwoord<WachtrijDto>> {
     return bladerAntwoord(await this.overzicht.lijst(door, 'wachtrij', peildatum));
   }
 
   @Get('kanalen')
-  @ApiBlader(KanaalDto, { samenvatting: 'Kanalen', uitleg: 'De kanalen waarlangs een aanmelding binnenkomt.' })
+  @ApiBlader(KanaalDto, {
+    samenvatting: 'Kanalen',
+    uitleg: 'De kanalen waarlangs een aanmelding binnenkomt, voor `kanaal` in een aanmelding.',
+  })
   async kanalen(@Door() door: Wie, @Query() { peildatum }: PeildatumQuery): Promise<BladerAntwoord<KanaalDto>> {
     return bladerAntwoord(await this.overzicht.lijst(door, 'kanaal', peildatum));
   }
@@ -108,7 +114,11 @@ export class ReferentieController {
   }
 
   @Get('codelijsten')
-  @ApiBlader(CodelijstDto, { samenvatting: 'Codelijsten', uitleg: 'Alle codelijsten met hun codes.' })
+  @ApiBlader(CodelijstDto, {
+    samenvatting: 'Codelijsten',
+    uitleg:
+      'Alle codelijsten met hun codes. Kanalen, taken, wachtrijen, gemeenten en organisaties hebben een eigen adres.',
+  })
   async codelijsten(@Door() door: Wie, @Query() { peildatum }: PeildatumQuery): Promise<BladerAntwoord<CodelijstDto>> {
     return bladerAntwoord(await this.overzicht.codelijsten(door, peildatum));
   }
@@ -116,9 +126,8 @@ export class ReferentieController {
   @Get('codelijsten/:naam')
   @ApiParam({
     name: 'naam',
-    description: 'Naam van de codelijst.',
-    schema: { type: 'string' },
-    example: 'aanleidingen',
+    description: 'Naam van de codelijst; alle namen staan in /codelijsten.',
+    schema: { type: 'string', example: 'aanleidingen' },
   })
   @ApiLees(CodelijstDto, {
     versie: false,

@@ -80,6 +80,8 @@ export interface Taak {
   readonly houdtAanleiding: boolean;
   /** a notice: it keeps no dossier open, and ends with it */
   readonly vervaltBijAfsluiten: boolean;
+  /** gives a bed tonight: nobody takes it back once it is asked (promise 5) */
+  readonly eersteOpvang: boolean;
   /** what the receiver may see: a code of the list `gegevenssets` */
   readonly gegevensset: string;
   /** lower is more urgent */

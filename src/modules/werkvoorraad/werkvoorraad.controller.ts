@@ -22,7 +22,10 @@ export class WerkvoorraadController {
     samenvatting: 'Wat op uw organisatie en op u wacht, het dringendste eerst',
     uitleg:
       'Al het open werk in de wachtrijen van uw organisatie; met mijn=true alleen wat u zelf behandelt. De volgorde is het ' +
-      'moment waarop de eerste klok afloopt. Wat u zelf net deed staat er meteen in. Voor rollen zonder dossiers: 403.',
+      'moment waarop de eerste klok afloopt. Wat u zelf net deed staat er meteen in. Lees een regel verder als zaak: `id` van een ' +
+      'overdracht op /overdrachten/{id}, van een aanmelding op /aanmeldingen/{id}, van een dossier op /dossiers/{id} en van een ' +
+      'casusoverleg op /casusoverleggen/{id}. Is een regel weg, dan is het werk klaar of naar een ander. Voor rollen zonder ' +
+      'dossiers: 403.',
     fouten: [400, 403],
   })
   lijst(@Query() query: WerkvoorraadQuery, @Door() door: Wie): Promise<BladerAntwoord<WerkregelDto>> {

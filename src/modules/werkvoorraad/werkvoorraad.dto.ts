@@ -23,7 +23,8 @@ function AlsBoolean(): PropertyDecorator {
 export class WerkvoorraadQuery extends BladerQuery {
   @ApiPropertyOptional({
     description: 'Alleen deze wachtrij van uw organisatie. Herhaal de parameter voor meer wachtrijen.',
-    type: [String],
+    type: 'array',
+    items: { type: 'string', minLength: 1, maxLength: 60 },
     maxItems: HOOGSTE_WACHTRIJEN,
     example: ['LDH_OPVANG'],
   })
@@ -57,13 +58,13 @@ export class WerkvoorraadQuery extends BladerQuery {
   @IsMoment()
   vervaltVoor?: string;
 
-  @ApiPropertyOptional({ description: 'true: alleen wat u zelf behandelt.', type: Boolean, example: true })
+  @ApiPropertyOptional({ description: 'Met true: alleen wat u zelf behandelt.', type: Boolean, example: true })
   @Optioneel()
   @AlsBoolean()
   @IsBoolean()
   mijn?: boolean;
 
-  @ApiPropertyOptional({ description: 'true: alleen wat nog niemand behandelt.', type: Boolean, example: true })
+  @ApiPropertyOptional({ description: 'Met true: alleen wat nog niemand behandelt.', type: Boolean, example: true })
   @Optioneel()
   @AlsBoolean()
   @IsBoolean()

@@ -20,7 +20,7 @@ export interface Leesbaar extends Operatie {
 
 const ETAG: HeadersObject = {
   ETag: {
-    description: 'Versie van de gegevens. Stuur hem bij een stap terug in If-Match.',
+    description: 'Versie van de gegevens, met aanhalingstekens. Stuur hem bij een stap precies zo terug in If-Match.',
     required: true,
     schema: { type: 'string' },
     example: '"3"',
@@ -30,7 +30,7 @@ const ETAG: HeadersObject = {
 const LINK: HeadersObject = {
   Link: {
     description:
-      'Adres van de volgende (rel="next") en de vorige (rel="prev") bladzijde. Ontbreekt als die er niet is.',
+      'Adres van de volgende bladzijde (rel="next"), met dezelfde filters. Ontbreekt op de laatste bladzijde.',
     schema: { type: 'string' },
     example: '</v1/aanmeldingen?cursor=WyIyMDI2Il0>; rel="next"',
   },
@@ -112,8 +112,8 @@ export function ApiWijzig(klasse: Type, operatie: Operatie): MethodDecorator {
 const SLEUTEL = ApiHeader({
   name: 'Idempotency-Key',
   description:
-    'Eigen sleutel van deze aanvraag. Stuurt u hem met dezelfde inhoud nog eens, dan krijgt u 24 uur lang het eerste antwoord ' +
-    'terug en gebeurt er niets dubbel. Verplicht voor koppelingen.',
+    'Eigen sleutel van deze aanvraag, bijvoorbeeld een UUID. Stuurt u hem met dezelfde inhoud nog eens, dan krijgt u 24 uur lang ' +
+    'het eerste antwoord terug en gebeurt er niets dubbel. Met een andere inhoud krijgt u 422. Verplicht voor koppelingen (400).',
   required: false,
   schema: { type: 'string', minLength: 1, maxLength: 255, pattern: '^[!-~]+$' },
   example: '0198c5a0-5b0e-7cc3-9a51-3f0c2b1d4e5f',
@@ -121,7 +121,8 @@ const SLEUTEL = ApiHeader({
 
 const IF_MATCH = ApiHeader({
   name: 'If-Match',
-  description: 'De ETag van wat u het laatst zag. Ontbreekt hij, dan krijgt u 428; is hij verouderd, dan 412.',
+  description:
+    'De ETag van wat u het laatst zag, met de aanhalingstekens. Ontbreekt hij, dan krijgt u 428; is hij verouderd, dan 412.',
   required: true,
   schema: { type: 'string', pattern: '^"[0-9]+"$' },
   example: '"3"',

@@ -1,16 +1,7 @@
-import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
-import type { FastifyRequest } from 'fastify';
 import { DomeinFout } from '../../kern/fout.js';
 import type { Wie } from '../../kern/wie.js';
 
 const KOP = 'Idempotency-Key';
-
-/** The caller's key and the request it belongs to, for whoever must recognise a repetition (proces/idempotentie). */
-export interface Verzoeksleutel {
-  readonly sleutel: string;
-  /** method, path and body as one text, without If-Match; holds personal data, so only its keyed hash may be stored */
-  readonly verzoek: string;
-}
 
 /**
  * Reads the idempotency key; what it does lives below HTTP (DECISIONS 13).
@@ -34,12 +25,3 @@ function ongeldig(melding: string): DomeinFout {
     errors: [{ pad: KOP, melding, code: 'idempotency-key' }],
   });
 }
-
-/** `@Sleutel() sleutel: Verzoeksleutel | undefined`: the `Idempotency-Key` of this request and what it was sent with. */
-export const Sleutel = createParamDecorator((_: unknown, context: ExecutionContext): Verzoeksleutel | undefined => {
-  const request = context.switchToHttp().getRequest<FastifyRequest & { door?: Wie }>();
-  const sleutel = leesSleutel(request.headers['idempotency-key'], request.door);
-  if (sleutel === undefined) return undefined;
-  const pad = request.url.split('?', 1)[0] ?? '';
-  return { sleutel, verzoek: `${request.method} ${pad}\n${JSON.stringify(request.body ?? null)}` };
-});

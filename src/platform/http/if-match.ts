@@ -1,5 +1,3 @@
-import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
-import type { FastifyRequest } from 'fastify';
 import { DomeinFout } from '../../kern/fout.js';
 
 /** The version tag of a resource, as it stands in `ETag` and comes back in `If-Match` (DECISIONS 14): `"7"`. */
@@ -39,8 +37,3 @@ export function toetsVersie(meegestuurd: number | undefined, huidig: number): vo
     );
   }
 }
-
-/** `@Versie() versie: number | undefined`: the version in `If-Match`; malformed is 400, missing is for `toetsVersie`. */
-export const Versie = createParamDecorator((_: unknown, context: ExecutionContext): number | undefined =>
-  leesIfMatch(context.switchToHttp().getRequest<FastifyRequest>().headers['if-match']),
-);

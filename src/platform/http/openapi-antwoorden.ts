@@ -1,5 +1,6 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { type Antwoord, maakProbleem, vanStatus } from './probleem.js';
+import { FOUT_SCHEMAS, VERZOEK_ID } from './openapi-fouten.js';
 import { API_VERSIE } from './versie-api.js';
 
 // @nestjs/swagger exports the whole document's type only; its parts are taken from there
@@ -22,7 +23,6 @@ export interface Statussen {
 }
 
 const METHODES = ['get', 'post', 'put', 'patch', 'delete'] as const;
-const VERZOEK_ID = '0198c5a0-5b0e-7cc3-9a51-3f0c2b1d4e5f';
 
 /**
  * Statuses that every operation can answer (400 too: a query parameter that is not there is refused everywhere); 413 and 415
@@ -70,23 +70,24 @@ const VOORBEELDEN: Readonly<Record<number, Antwoord>> = {
 const OMSCHRIJVINGEN: Readonly<Record<number, string>> = {
   400: 'De aanvraag klopt niet. Alle fouten staan erin, elk met zijn pad.',
   401: 'Er is geen geldig toegangstoken meegestuurd.',
-  403: 'Uw rol mag dit niet.',
+  403: 'Uw rol of uw organisatie mag dit niet, of uw token noemt geen organisatie of rol die hier bestaat.',
   404: 'Het is er niet, of u mag het niet zien.',
-  405: 'Deze methode kan hier niet; de kopregel Allow noemt de methodes die wel kunnen.',
   406: 'Het gevraagde antwoordformaat is er niet.',
-  409: 'De stap kan nu niet, of een ander is hier nu mee bezig.',
-  412: 'De gegevens zijn intussen veranderd: If-Match is verouderd.',
+  409:
+    'De stap kan nu niet (stap-kan-niet: toegestaneStappen noemt wat wel kan), of een ander is hier nu mee bezig (bezet: probeer ' +
+    'het na Retry-After opnieuw).',
+  412: 'De gegevens zijn intussen veranderd: If-Match is verouderd. Lees de zaak opnieuw.',
   413: 'De inhoud is groter dan 256 kB.',
   414: 'Een deel van het adres is te lang.',
   415: 'De inhoud is geen application/json.',
-  422: 'De stap bestaat, maar er is nog niet aan een eis voldaan. Het antwoord noemt de eis.',
+  422:
+    'Er is nog niet aan een eis voldaan (eis-niet-gehaald: het antwoord noemt de eis), of de Idempotency-Key is al voor iets ' +
+    'anders gebruikt (sleutel-hergebruikt).',
   428: 'De kopregel If-Match ontbreekt.',
-  429: 'Te veel aanvragen. Retry-After zegt hoe lang u wacht.',
+  429: 'Te veel aanvragen, volgens een gateway voor deze dienst. Retry-After zegt hoe lang u wacht.',
   500: 'Er ging bij ons iets mis. Het antwoord noemt alleen een nummer.',
   503: 'De dienst is even niet beschikbaar. Retry-After zegt hoe lang u wacht.',
 };
-
-const TEKST = { type: 'string' } as const;
 
 /** What the document says of errors and headers, each once. */
 export const ONDERDELEN: Required<Pick<ComponentsObject, 'responses' | 'headers' | 'schemas'>> = {
@@ -94,68 +95,17 @@ export const ONDERDELEN: Required<Pick<ComponentsObject, 'responses' | 'headers'
     'API-Version': {
       description: 'Volledige versie van deze API.',
       required: true,
-      schema: TEKST,
+      schema: { type: 'string' },
       example: API_VERSIE,
     },
-    'Retry-After': { description: 'Aantal seconden wachten.', schema: { type: 'integer', minimum: 1 }, example: 5 },
-    'WWW-Authenticate': { description: 'Hoe u inlogt (RFC 6750).', schema: TEKST, example: 'Bearer' },
-  },
-  schemas: {
-    VeldFout: {
-      type: 'object',
-      description: 'Eén veld dat niet klopt.',
-      required: ['pad', 'melding'],
-      properties: {
-        pad: {
-          ...TEKST,
-          description: 'Waar het veld staat, met punten ertussen. Leeg: de hele inhoud.',
-          example: 'huishouden.0.geboortedatum',
-        },
-        melding: { ...TEKST, description: 'Wat er niet klopt.', example: 'Dit veld is verplicht.' },
-        code: { ...TEKST, description: 'Dezelfde fout, voor programma’s.', example: 'verplicht' },
-      },
+    'Retry-After': {
+      description: 'Aantal seconden wachten; bij 409 alleen als het type bezet is.',
+      schema: { type: 'integer', minimum: 1 },
+      example: 5,
     },
-    Probleem: {
-      type: 'object',
-      description: 'Wat er misging (RFC 9457).',
-      required: ['type', 'title', 'status', 'detail', 'instance'],
-      properties: {
-        type: {
-          ...TEKST,
-          format: 'uri',
-          description: 'Soort probleem, voor programma’s.',
-          example: 'urn:toegangspoort:fout:ongeldig',
-        },
-        title: { ...TEKST, description: 'Soort probleem, voor mensen.', example: 'De aanvraag klopt niet' },
-        status: { type: 'integer', minimum: 400, maximum: 599, description: 'De HTTP-status.', example: 400 },
-        detail: { ...TEKST, description: 'Wat er bij deze aanvraag misging.', example: 'Eén veld klopt niet.' },
-        instance: {
-          ...TEKST,
-          format: 'uri',
-          description: 'Nummer van deze aanvraag; noem het als u belt.',
-          example: `urn:uuid:${VERZOEK_ID}`,
-        },
-        errors: {
-          type: 'array',
-          description: 'De velden die niet kloppen.',
-          items: { $ref: '#/components/schemas/VeldFout' },
-        },
-        toegestaneStappen: {
-          type: 'array',
-          description: 'De stappen die wel kunnen.',
-          items: TEKST,
-          example: ['intrekken'],
-        },
-        rollen: {
-          type: 'array',
-          description: 'De rollen die deze stap mogen zetten.',
-          items: TEKST,
-          example: ['beslisser'],
-        },
-        eis: { ...TEKST, description: 'De eis waaraan nog niet is voldaan.', example: 'regieIsVastgelegd' },
-      },
-    },
+    'WWW-Authenticate': { description: 'Hoe u inlogt (RFC 6750).', schema: { type: 'string' }, example: 'Bearer' },
   },
+  schemas: FOUT_SCHEMAS,
   responses: Object.fromEntries(
     Object.keys(OMSCHRIJVINGEN).map((status) => [`Probleem${status}`, probleemAntwoord(Number(status))]),
   ),
@@ -163,7 +113,7 @@ export const ONDERDELEN: Required<Pick<ComponentsObject, 'responses' | 'headers'
 
 function probleemAntwoord(status: number): ResponseObject {
   const { instance, ...voorbeeld } = maakProbleem(VOORBEELDEN[status] ?? vanStatus(status), VERZOEK_ID);
-  const extra = status === 401 ? ['WWW-Authenticate'] : status === 429 || status === 503 ? ['Retry-After'] : [];
+  const extra = status === 401 ? ['WWW-Authenticate'] : [409, 429, 503].includes(status) ? ['Retry-After'] : [];
   return {
     description: OMSCHRIJVINGEN[status] ?? '',
     headers: verwijsKoppen(['API-Version', ...extra]),
@@ -200,10 +150,23 @@ function vulOperatieAan(operatie: OperationObject & { [X_STATUSSEN]?: Statussen 
     if (verwacht && antwoord !== undefined && !('$ref' in antwoord)) {
       antwoord.headers = { ...verwijsKoppen(['API-Version']), ...antwoord.headers };
     } else delete operatie.responses[status];
+    if (verwacht && antwoord !== undefined && !('$ref' in antwoord) && !bladert(parameters)) komtInEenKeer(antwoord);
   }
   for (const status of foutenVan(operatie, statussen?.fouten ?? [])) {
     operatie.responses[String(status)] = { $ref: `#/components/responses/Probleem${status}` };
   }
+}
+
+/** A list that takes no cursor is bounded by its nature, and has no second page to point at. */
+function komtInEenKeer(antwoord: ResponseObject): void {
+  if (antwoord.headers?.['Link'] === undefined) return;
+  const { Link: _, ...koppen } = antwoord.headers;
+  antwoord.headers = koppen;
+  antwoord.description = 'De hele lijst, in één keer.';
+}
+
+function bladert(parameters: readonly ParameterObject[]): boolean {
+  return parameters.some(({ name }) => name === 'cursor');
 }
 
 function foutenVan(operatie: OperationObject, eigen: readonly number[]): number[] {
@@ -227,7 +190,8 @@ function geefPadVorm(parameter: ParameterObject): void {
   if (parameter.in !== 'path' || !/(^id|Id)$/.test(parameter.name)) return;
   parameter.schema = { type: 'string', format: 'uuid' };
   parameter.example ??= VERZOEK_ID;
-  parameter.description ??= 'Het id van de zaak of het onderdeel.';
+  parameter.description ??=
+    'Het vaste nummer: `id` in een lijst, in de werkvoorraad of in het antwoord waarmee u het maakte.';
 }
 
 function verwijsKoppen(namen: readonly string[]): HeadersObject {

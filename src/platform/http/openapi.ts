@@ -1,30 +1,8 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { ONDERDELEN, vulAan } from './openapi-antwoorden.js';
+import { INLOGGEN, ONDERWERPEN, UITLEG } from './openapi-uitleg.js';
 import { API_VERSIE } from './versie-api.js';
-
-/** The tags of the document, in reading order: one per room. */
-const ONDERWERPEN: readonly (readonly [naam: string, uitleg: string])[] = [
-  [
-    'Aanmeldingen',
-    'De voordeur: iemand meldt zich of wordt gemeld, en krijgt meteen een dossier en een plek in de rij.',
-  ],
-  ['Dossiers', 'Het hele traject van één cliënt: wie de bal heeft, sinds wanneer, en waar het op wacht.'],
-  ['Cliënten', 'Wie iemand is. Zoeken gaat altijd met POST, zodat er geen naam of BSN in een adres staat.'],
-  ['Overdrachten', 'Wat de ene organisatie aan de andere vraagt: oppakken, weigeren, doorzetten, afronden.'],
-  ['Werkvoorraad', 'Wat er op uw organisatie en op u wacht, het dringendste eerst.'],
-  ['Processen', 'De regels zelf: toestanden, stappen, wie wat mag.'],
-  [
-    'Referentiegegevens',
-    'Gemeenten, organisaties, wachtrijen, codelijsten, deurtabel en verantwoordelijkheden, op een peildatum.',
-  ],
-];
-
-const UITLEG = `Eén voordeur voor wie dakloos is of dreigt te worden in de Drechtsteden en de Alblasserwaard.
-
-Elke zaak heeft dezelfde vijf deuren: lijst, maken, lezen, stappen lezen en een stap zetten. Een stap stuurt u als
-\`POST …/stappen\` met \`If-Match\` (de ETag die u kreeg) en een \`Idempotency-Key\`. Fouten zijn altijd
-\`application/problem+json\`. Lijsten bladert u met de kopregel \`Link\`.`;
 
 /**
  * Builds the OpenAPI document from the controllers of an application, with the conventions of API.md filled in.
@@ -63,8 +41,7 @@ function grondslag(): Omit<OpenAPIObject, 'paths'> {
         type: 'http',
         scheme: 'bearer',
         bearerFormat: 'at+jwt',
-        description:
-          'OAuth 2.0-toegangstoken (RFC 9068) van de identiteitsprovider, met de claims organisatie en rollen.',
+        description: INLOGGEN,
       },
       'token',
     )

@@ -67,6 +67,9 @@ const TITELS: Readonly<Record<string, string>> = {
   intern: 'Er ging iets mis bij ons',
 };
 
+/** Every code a problem can carry, for the document. */
+export const FOUTCODES: readonly string[] = Object.keys(TITELS);
+
 /** Code and Dutch sentence for a bare HTTP status: from Fastify, Nest or a library, whose own English text we never pass on. */
 const VAN_STATUS: Readonly<Record<number, readonly [code: string, detail: string]>> = {
   400: ['ongeldig', 'De aanvraag is niet te lezen.'],

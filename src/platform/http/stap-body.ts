@@ -5,8 +5,9 @@ import {
   type PipeTransform,
   type Type,
 } from '@nestjs/common';
-import { ApiBody, ApiExtraModels, ApiProperty, getSchemaPath } from '@nestjs/swagger';
+import { ApiBody, ApiExtraModels, ApiProperty, ApiSchema, getSchemaPath } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
+import type { Proces } from '../../kern/proces.js';
 import { KeuringPipe, ongeldig } from './keuring.pipe.js';
 
 /** The DTO class of each step of one process: `const STAPPEN = {...} satisfies Record<AanmeldingStap, Type>`. */
@@ -46,14 +47,16 @@ export function StapBody(stappen: Stappen): ParameterDecorator {
 /**
  * Documents the same map: `oneOf` with the discriminator `stap`, every class registered as a model. One class for each
  * step: a discriminator cannot tell two steps of one class apart.
+ * @param proces the table of these steps: what each does, from where and for whom
  */
-export function ApiStapBody(stappen: Stappen): MethodDecorator {
+export function ApiStapBody(stappen: Stappen, proces?: Proces): MethodDecorator {
   for (const [stap, klasse] of Object.entries(stappen)) {
     // the value that the discriminator looks at; the class itself holds it with @Equals
     ApiProperty({ type: 'string', enum: [stap], description: 'De stap die u zet.', example: stap })(
       klasse.prototype,
       'stap',
     );
+    if (proces) ApiSchema({ description: stapUitleg(proces, stap) })(klasse);
   }
   const paren = Object.entries(stappen).map(([stap, klasse]) => [stap, getSchemaPath(klasse)] as const);
   return applyDecorators(
@@ -67,4 +70,17 @@ export function ApiStapBody(stappen: Stappen): MethodDecorator {
       },
     }),
   );
+}
+
+/** One paragraph from the table, so that the document says of a step what the service decides by. */
+function stapUitleg({ stappen, overgangen }: Proces, stap: string): string {
+  const { label = stap, uitleg = '' } = stappen[stap] ?? {};
+  const van = new Set<string>();
+  const wie = new Set<string>();
+  for (const overgang of overgangen.filter((rij) => rij.stap === stap)) {
+    for (const toestand of overgang.van) van.add(`\`${toestand}\``);
+    const rollen = overgang.wie.rollen.filter((rol) => rol !== 'systeem').join(', ');
+    if (rollen !== '') wie.add(`${rollen}, als ${overgang.wie.als.join(' of ')}`);
+  }
+  return `${label}: ${uitleg} Kan vanuit: ${[...van].join(', ')}. Voor: ${[...wie].join('; ')}.`;
 }

@@ -25,7 +25,8 @@ export interface Verzoek {
 export const Opdracht = createParamDecorator((_: unknown, context: ExecutionContext): Verzoek => {
   const request = context.switchToHttp().getRequest<IngelogdVerzoek>();
   if (request.door === undefined) throw new Error('@Opdracht() is used on a handler that needs no login');
-  const sleutel = leesSleutel(request.headers['idempotency-key'], request.door);
+  // a PUT repeats itself without harm, so only a POST of a machine must have a key
+  const sleutel = leesSleutel(request.headers['idempotency-key'], request.method === 'POST' ? request.door : undefined);
   return {
     door: request.door,
     versie: leesIfMatch(request.headers['if-match']),

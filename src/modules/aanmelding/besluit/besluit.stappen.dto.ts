@@ -8,7 +8,7 @@ export class RechtToekennen {
   @Equals('recht-toekennen')
   stap: 'recht-toekennen';
 
-  @ApiProperty({ description: 'Grond van het besluit; een code uit de codelijst toekengronden.', example: 'wmo-opvang' })
+  @ApiProperty({ description: 'Grond van het besluit; een code uit de codelijst toekengronden.', example: 'feitelijk-dakloos' })
   @IsCode()
   grondslag: string;
 

@@ -31,12 +31,14 @@ export class Hertriage {
       { ...this.inzendingen.kolommen(opgave), groep: besluit.deur.basis, overlays: [...besluit.deur.overlays] },
     );
     const anders = besluit.deur.basis !== aanmelding.groep || besluit.deur.overlays.includes('V') !== aanmelding.overlays.includes('V');
+    // the dossier goes on knowing of a safety risk; who does not, or unticks it, must not move the regie away (overlay V)
+    const blijftBeschermd = werk.dossier.veiligheidsrisico && !besluit.deur.overlays.includes('V');
     return {
       openen: await this.verdeling.overdrachten(werk, zaak, besluit),
       stappen: [
         this.verdeling.herindeling(werk, opgave, besluit, {
           groep: besluit.deur.basis,
-          regiehouder: anders ? besluit.regiehouder : null,
+          regiehouder: anders && !blijftBeschermd ? besluit.regiehouder : null,
           vervalt: this.verdeling.vervallenKlokken(besluit),
         }),
       ],

@@ -29,8 +29,19 @@ export class Vanavond {
       organisatie: helper.naam,
       regiehouder: regie.naam,
     };
-    return besluit.deur.vanavond.map((zin) => zin.replaceAll(/\{(\w+)\}/g, (_, woord: string) => woorden[woord] ?? ''));
+    return zinnen(besluit).map((zin) => zin.replaceAll(/\{(\w+)\}/g, (_, woord: string) => woorden[woord] ?? ''));
   }
+}
+
+/** The sentences of the rows that apply; a row whose work is all done elsewhere says where instead of promising it here. */
+function zinnen({ deur, elders, referentie }: Verdeelbesluit): string[] {
+  const codes = [deur.basis, ...deur.overlays];
+  return deur.vanavond.flatMap((zin, i) => {
+    const taken = referentie.deurtabel().find(({ code }) => code === codes[i])?.taken ?? [];
+    const weg = elders.filter(({ taak }) => taken.some((eigen) => eigen.taak === taak));
+    if (weg.length === 0 || weg.length < taken.length) return [zin];
+    return weg.map(({ taak, reden }) => `${referentie.taak(taak).naam}: ${reden}`);
+  });
 }
 
 function bedwachtrij({ deur, situatie }: Verdeelbesluit, referentie: Referentie, nu: Date): string | null {

@@ -19,8 +19,17 @@ export interface Verdeelbesluit {
   readonly deur: Deurbesluit;
   readonly situatie: Situatie;
   readonly regiehouder: string;
+  /** taken of the row that are not done here, with where the client goes instead */
+  readonly elders: readonly Elders[];
   readonly rijen: readonly string[];
   readonly referentie: Referentie;
+}
+
+/** A taak that the matrix sends away. */
+export interface Elders {
+  readonly taak: string;
+  /** plain Dutch: who does it */
+  readonly reden: string;
 }
 
 /** Deurtabel → taak → matrix → queue (docs/besluiten/0004), for a new form and for one that changed. */
@@ -33,12 +42,20 @@ export class Verdeling {
     const referentie = await this.referentie.op(tx, vandaag);
     const kantooruren = isOpen(referentie, 'GGD_TOETS', inAmsterdam(tx.nu));
     const feiten = leidFeitenAf(opgave, { referentie, vandaag, kantooruren });
-    const deur = bepaalDeurrij(referentie, feiten);
+    const gevonden = bepaalDeurrij(referentie, feiten);
     const aanmelderSoort = referentie.zoek('organisatie', tx.wie.organisatie)?.soort ?? 'GGD';
-    const situatie = leidSituatieAf(opgave, feiten, { aanmelderSoort, deurrij: deur.basis });
-    const regie = wijsToe(referentie, deur.regieTaak, situatie);
+    const situatie = leidSituatieAf(opgave, feiten, { aanmelderSoort, deurrij: gevonden.basis });
+    const regie = wijsToe(referentie, gevonden.regieTaak, situatie);
     if (regie.organisatie === null) throw new Error(`matrixrij ${regie.rijCode} geeft geen regiehouder`);
-    return { deur, situatie, regiehouder: regie.organisatie, rijen: [...deur.rijIds, regie.rijId], referentie };
+    const elders = eldersVan(referentie, gevonden, situatie);
+    return {
+      deur: { ...gevonden, termijnen: zonderKlokkenVan(referentie, gevonden, elders) },
+      situatie,
+      regiehouder: regie.organisatie,
+      elders,
+      rijen: [...gevonden.rijIds, regie.rijId],
+      referentie,
+    };
   }
 
   /** The organisation that holds the aanmelding: who does the toets, or the regiehouder when no toets is needed. */
@@ -106,6 +123,19 @@ export class Verdeling {
     const volgorde = (code: string) => referentie.deurtabel().find((rij) => rij.code === code)?.volgorde ?? Infinity;
     return volgorde(deur.basis) < volgorde(groep);
   }
+}
+
+function eldersVan(referentie: Referentie, deur: Deurbesluit, situatie: Situatie): Elders[] {
+  return deur.taken.flatMap((taak) => {
+    const { wachtrij, reden } = wijsToe(referentie, taak, situatie);
+    return wachtrij === null ? [{ taak, reden: reden ?? '' }] : [];
+  });
+}
+
+/** A clock that only work elsewhere could stop would run late for ever: it does not start here. */
+function zonderKlokkenVan(referentie: Referentie, deur: Deurbesluit, elders: readonly Elders[]): Deurbesluit['termijnen'] {
+  const weg = new Set(elders.flatMap(({ taak }) => referentie.taak(taak).stoptTermijnen));
+  return deur.termijnen.filter(({ soort }) => !weg.has(soort));
 }
 
 /** Taken that are open in the dossier, also those the caller may not see: nothing is asked twice. */

@@ -69,8 +69,9 @@ export class Geinformeerd {
   gegevensgebruik: 'ja' | 'nog-niet';
 
   @ApiPropertyOptional({
-    description: 'Waarom nog niet; een code uit de codelijst informatie-reden. Verplicht bij nog-niet.',
-    example: 'crisis',
+    description:
+      'Waarom nog niet; een code uit de codelijst informatie-reden. Verplicht bij `nog-niet`; laat weg bij `ja`.',
+    example: 'taal',
   })
   @Optioneel()
   @IsCode()

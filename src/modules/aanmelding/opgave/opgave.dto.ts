@@ -14,7 +14,7 @@ import { Aanmelder, ClientGegevens, Huisgenoot, Vertegenwoordiger } from './pers
 /** Een aanmelding: wie, waar, wat is er aan de hand, en is er een bed voor vannacht. */
 export class AanmeldingMaken {
   @ApiProperty({
-    description: 'Langs welke weg de cliënt binnenkwam; een code uit /codelijsten/kanalen.',
+    description: 'Langs welke weg de cliënt binnenkwam; een code uit /kanalen.',
     example: 'partner-tns',
   })
   @IsCode()

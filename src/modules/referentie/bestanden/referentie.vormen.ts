@@ -90,6 +90,7 @@ export const VORMEN: { readonly [S in Soort]: Vorm<Inhouden[S]> } = {
     stoptTermijnen: standaard(lijst(codeVanOns), []),
     houdtAanleiding: standaard(waarheid, false),
     vervaltBijAfsluiten: standaard(waarheid, false),
+    eersteOpvang: standaard(waarheid, false),
     gegevensset: codeVanOns,
     prioriteit: geheel(),
   },

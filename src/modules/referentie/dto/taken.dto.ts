@@ -41,6 +41,9 @@ export class TaakDto extends GeldigheidDto {
   @ApiProperty({ description: 'Is dit een bericht dat geen dossier openhoudt en ermee eindigt?', example: false })
   readonly vervaltBijAfsluiten: boolean;
 
+  @ApiProperty({ description: 'Geeft deze taak een bed voor vannacht? Dan trekt niemand haar in.', example: false })
+  readonly eersteOpvang: boolean;
+
   @ApiProperty({ description: 'Wat de ontvanger mag zien; zie de codelijst gegevenssets.', example: 'intake' })
   readonly gegevensset: string;
 

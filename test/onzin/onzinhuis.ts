@@ -1,0 +1,149 @@
+import type { Antwoord, Vraag, Vrager } from '../opzet/huis.js';
+import { afwijkingen, DOCUMENT, type Route } from '../stappen/contract.js';
+import { Werkplaats } from '../stappen/werkplaats.js';
+
+/** On every answer, whatever it says (API.md, headers). */
+const KOPPEN: Readonly<Record<string, RegExp>> = {
+  'api-version': /^\d+\.\d+\.\d+/,
+  'cache-control': /^no-store$/,
+  'content-security-policy': /default-src 'none'/,
+  'strict-transport-security': /max-age=\d+/,
+  'x-content-type-options': /^nosniff$/,
+  'x-frame-options': /^DENY$/,
+  'referrer-policy': /^no-referrer$/,
+};
+
+/** What somebody sends, and what may come back. */
+export interface Onzin extends Vraag {
+  readonly naam: string;
+  readonly methode: string;
+  /** with its query, from `/v1` on */
+  readonly adres: string;
+  /** the path as the contract writes it; absent: a place that is not in the contract */
+  readonly pad?: string;
+  readonly mag: readonly number[];
+}
+
+/** Somebody with every right there is to try things with. */
+export const TOETSER: Vrager = ['GGD', 'teamleider'];
+
+/** A house with one zaak of every kind in it, so that nonsense reaches as far as it can. */
+export class Onzinhuis {
+  private constructor(
+    readonly werkplaats: Werkplaats,
+    private readonly ids: Readonly<Record<string, string>>,
+    private readonly versies: Readonly<Record<string, number>>,
+  ) {}
+
+  static async open(): Promise<Onzinhuis> {
+    const werkplaats = await Werkplaats.open();
+    const overleg = await werkplaats.bereik('casusoverleg', 'bijeen-te-roepen');
+    const aanmelding = await werkplaats.meldAan();
+    const overdrachten = await werkplaats.moet('GET', `/overdrachten?dossier=${aanmelding.dossier}`, { door: TOETSER });
+    const { rows } = await werkplaats.huis.superuser.query<{ client: string; versie: number }>(
+      'select client_id as client, c.versie from tns.dossier d join tns.client c on c.id = d.client_id where d.id = $1',
+      [aanmelding.dossier],
+    );
+    const concept = await werkplaats.moet('POST', '/aanmeldingconcepten', {
+      door: TOETSER,
+      body: { inhoud: { acuut: true } },
+    });
+    const ids = {
+      aanmeldingen: aanmelding.id,
+      dossiers: aanmelding.dossier,
+      overdrachten: overdrachten.resultaten[0]?.id ?? '',
+      casusoverleggen: overleg.id,
+      clienten: rows[0]?.client ?? '',
+      aanmeldingconcepten: concept.id,
+    };
+    const versies = Object.fromEntries(
+      await Promise.all(Object.entries(ids).map(async ([naam, id]) => [naam, await werkplaats.versie(id)] as const)),
+    );
+    return new Onzinhuis(werkplaats, ids, {
+      ...versies,
+      clienten: rows[0]?.versie ?? 1,
+      aanmeldingconcepten: concept.versie,
+    });
+  }
+
+  async sluit(): Promise<void> {
+    await this.werkplaats.sluit();
+  }
+
+  /** Where an operation lives, with a zaak in it that is really there. */
+  adres({ pad }: Pick<Route, 'pad'>): string {
+    return `/v1${pad
+      .replace('{id}', this.ids[kamer(pad)] ?? '')
+      .replace('{naam}', 'aanleidingen')
+      .replace('{soort}', 'overdracht')}`;
+  }
+
+  /** The version that a command on this operation must name. */
+  versie({ pad }: Pick<Route, 'pad'>): number {
+    return this.versies[kamer(pad)] ?? 1;
+  }
+
+  /** A request to an operation with everything in order but its body. */
+  vraag(route: Route): Pick<Onzin, 'methode' | 'adres' | 'pad' | 'door' | 'versie'> {
+    const metVersie = route.operatie.parameters?.some(({ name }) => name === 'If-Match') === true;
+    return {
+      methode: route.methode,
+      adres: this.adres(route),
+      pad: route.pad,
+      door: TOETSER,
+      ...(metVersie ? { versie: this.versie(route) } : {}),
+    };
+  }
+
+  /**
+   * Sends nonsense. Never a 5xx, always problem+json with all headers, always as the contract says, never a row.
+   * @returns what went otherwise, in words
+   */
+  async probeer(onzin: readonly Onzin[]): Promise<string[]> {
+    const fouten: string[] = [];
+    const voor = JSON.stringify(await this.werkplaats.huis.telRijen());
+    for (const deel of onzin) {
+      const antwoord = await this.stuur(deel);
+      const zegt = this.keur(deel, antwoord);
+      if (zegt.length > 0) fouten.push(`${deel.methode} ${deel.adres.slice(0, 120)} ${deel.naam}: ${zegt.join('; ')}`);
+    }
+    if (JSON.stringify(await this.werkplaats.huis.telRijen()) !== voor) fouten.push('er is iets geschreven');
+    return fouten;
+  }
+
+  private async stuur({ methode, adres, ...vraag }: Onzin): Promise<Antwoord> {
+    try {
+      return await this.werkplaats.huis.vraag(methode, adres, vraag);
+    } catch (fout) {
+      return { status: 0, koppen: new Headers(), body: { fout: String(fout) } };
+    }
+  }
+
+  private keur({ methode, pad, mag }: Onzin, { status, koppen, body }: Antwoord): string[] {
+    const fouten = mag.includes(status)
+      ? []
+      : [`gaf ${status} in plaats van ${mag.join(' of ')}: ${JSON.stringify(body).slice(0, 300)}`];
+    if (status === 0) return fouten;
+    for (const [naam, vorm] of Object.entries(KOPPEN)) {
+      if (!vorm.test(koppen.get(naam) ?? '')) fouten.push(`kop ${naam} is ${koppen.get(naam) ?? 'weg'}`);
+    }
+    if (status < 400) return fouten;
+    if (koppen.get('content-type') !== 'application/problem+json; charset=utf-8')
+      fouten.push(`soort ${koppen.get('content-type') ?? 'weg'}`);
+    if (body['status'] !== status) fouten.push(`zegt status ${String(body['status'])}`);
+    if (!/^urn:uuid:[0-9a-f-]{36}$/.test(String(body['instance'])))
+      fouten.push(`zegt instance ${String(body['instance'])}`);
+    if (pad !== undefined && DOCUMENT.paths[pad]?.[methode.toLowerCase()])
+      fouten.push(...afwijkingen(methode, pad, status, body));
+    return fouten;
+  }
+}
+
+/** How a test calls an operation. */
+export function naamVan({ methode, pad }: Route): string {
+  return `${methode} ${pad}`;
+}
+
+function kamer(pad: string): string {
+  return pad.split('/')[1] ?? '';
+}

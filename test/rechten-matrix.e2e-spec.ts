@@ -1,0 +1,143 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { heeftDossiers, ROLLEN } from '../src/kern/wie.js';
+import { Appbril } from './rechten/appbril.js';
+import { afwijkingen, ROUTES } from './stappen/contract.js';
+import { als } from './stappen/weigering.js';
+import { INZENDER, Werkplaats, type Zaakbody } from './stappen/werkplaats.js';
+
+/** Who has what to do with the dossier of this test. */
+const RELATIES = [
+  ['regiehouder', 'LDH', 'LDH'],
+  ['ontvanger', 'SDD', 'SDD'],
+  ['toetser', 'GGD', 'GGD'],
+  ['alleen inzender', 'MELDPUNT_ZO', 'MELDPUNT_ZO'],
+  ['niets', 'BURGERZAKEN_GORINCHEM', 'BURGERZAKEN'],
+] as const;
+
+/** Reference data and process tables: the rules are for everyone who can log in. */
+const VOOR_IEDEREEN = ['Referentiegegevens', 'Processen'];
+/** Where a room keeps its zaken: the resource and the soort. */
+const ZAAKSOORT: Readonly<Record<string, string>> = {
+  aanmeldingen: 'aanmelding',
+  dossiers: 'dossier',
+  overdrachten: 'overdracht',
+  casusoverleggen: 'casusoverleg',
+};
+
+let werkplaats: Werkplaats;
+let bril: Appbril;
+let dossier: string;
+
+beforeAll(async () => {
+  werkplaats = await Werkplaats.open();
+  ({ dossier } = await werkplaats.bereik('casusoverleg', 'gepland'));
+  await werkplaats.bied(dossier, 'LDH', 'SDD_SCHULDEN');
+  await werkplaats.bereik('aanmelding', 'toets-niet-nodig');
+  bril = await Appbril.open(werkplaats.huis.proef.env.DATABASE_URL);
+});
+afterAll(async () => {
+  await bril.sluit();
+  await werkplaats.sluit();
+});
+
+/** The ids that a question gives to this organisation in this role. */
+async function ziet(
+  organisatie: string,
+  rol: (typeof ROLLEN)[number],
+  sql: string,
+  waarden: readonly unknown[],
+): Promise<string[]> {
+  const rijen = await bril.zie<{ id: string }>(heeftDossiers(rol) ? organisatie : '', sql, waarden);
+  return rijen.map(({ id }) => id).sort();
+}
+
+async function alleIds(sql: string): Promise<string[]> {
+  return (await werkplaats.huis.superuser.query<{ id: string }>(sql, [dossier])).rows.map(({ id }) => id);
+}
+
+const GETS = ROUTES.filter(({ methode }) => methode === 'GET');
+const kamer = (pad: string): string => pad.split('/')[1] ?? '';
+const isRegel = (tags: readonly string[] | undefined): boolean =>
+  (tags ?? []).some((tag) => VOOR_IEDEREEN.includes(tag));
+
+describe.each(RELATIES)('%s (%s)', (_relatie, organisatie, soort) => {
+  describe.each(ROLLEN)('als %s', (rol) => {
+    it('leest alle regels van het huis', async () => {
+      const koppen = await als([organisatie, soort], rol);
+      for (const { pad } of GETS.filter(({ operatie }) => isRegel(operatie.tags))) {
+        const adres = pad.replace('{naam}', 'aanleidingen').replace('{soort}', 'overdracht');
+        const { status, body } = await werkplaats.vraag('GET', adres, { koppen });
+        expect({ pad, status }).toEqual({ pad, status: 200 });
+        // the answer is the same for everyone, so once is enough
+        if (organisatie === 'LDH' && rol === 'behandelaar') expect(afwijkingen('GET', pad, status, body)).toEqual([]);
+      }
+    });
+
+    const lijsten = GETS.filter(({ pad, operatie }) => !isRegel(operatie.tags) && !pad.includes('{'));
+    it.each(lijsten.map(({ pad }) => pad))('ziet in %s wat de database laat zien', async (pad) => {
+      const koppen = await als([organisatie, soort], rol);
+      const { status, body } = await werkplaats.vraag('GET', `${pad}?limit=200`, { koppen });
+      if (pad === '/werkvoorraad' && !heeftDossiers(rol)) return expect(status).toBe(403);
+      expect(status).toBe(200);
+      expect(afwijkingen('GET', pad, status, body)).toEqual([]);
+      const sql =
+        pad === '/werkvoorraad'
+          ? 'select id from tns.zaak where open and wachtrij is not null and organisatie = $1'
+          : 'select id from tns.zaak where soort = $1';
+      const verwacht = await ziet(organisatie, rol, sql, [
+        pad === '/werkvoorraad' ? organisatie : ZAAKSOORT[kamer(pad)],
+      ]);
+      expect(body.resultaten.map(({ id }) => id).sort()).toEqual(verwacht);
+      if (organisatie === 'BURGERZAKEN_GORINCHEM') expect(verwacht).toEqual([]);
+    });
+
+    const losse = GETS.filter(({ pad, operatie }) => !isRegel(operatie.tags) && pad.includes('{id}'));
+    it.each(losse.map(({ pad }) => pad))('krijgt van %s 200 of 404, zoals de database zegt', async (pad) => {
+      const koppen = await als([organisatie, soort], rol);
+      const { ids, zichtbaar } = await watErIs(pad, organisatie, rol);
+      expect(ids.length).toBeGreaterThan(0);
+      for (const id of ids) {
+        const { status, body } = await werkplaats.vraag('GET', pad.replace('{id}', id), { koppen });
+        const mag = zichtbaar.includes(id);
+        // who looked into the dossier is for the one who answers for it
+        const alleenRegie = pad === '/dossiers/{id}/inzage' && organisatie !== 'LDH';
+        expect({ id, status }).toEqual({ id, status: mag ? (alleenRegie ? 403 : 200) : 404 });
+        expect(afwijkingen('GET', pad, status, body)).toEqual([]);
+        if (status === 200) await klopt(organisatie, pad, body);
+      }
+    });
+  });
+});
+
+/** Everything of the dossier at this address, and what of it row-level security shows. */
+async function watErIs(
+  pad: string,
+  organisatie: string,
+  rol: (typeof ROLLEN)[number],
+): Promise<{ ids: string[]; zichtbaar: string[] }> {
+  if (kamer(pad) === 'aanmeldingconcepten') {
+    // a concept is of one person, so it is for nobody here
+    const { id } = await werkplaats.moet('POST', '/aanmeldingconcepten', {
+      door: INZENDER,
+      body: { inhoud: { acuut: true } },
+    });
+    return { ids: [id], zichtbaar: [] };
+  }
+  if (kamer(pad) === 'clienten') {
+    const sql = 'select c.id from tns.client c join tns.dossier d on d.client_id = c.id where d.id = $1';
+    const zichtbaar = await ziet(organisatie, rol, sql, [dossier]);
+    return { ids: await alleIds(sql), zichtbaar };
+  }
+  const zaaksoort = ZAAKSOORT[kamer(pad)];
+  if (zaaksoort === undefined) throw new Error(`Zeg in deze test wie ${pad} mag zien`);
+  const sql = `select id from tns.zaak where dossier_id = $1 and soort = '${zaaksoort}'`;
+  return { ids: await alleIds(sql), zichtbaar: await ziet(organisatie, rol, sql, [dossier]) };
+}
+
+/** How much of it: all for who is involved, and of a client nothing to who only brought somebody in. */
+async function klopt(organisatie: string, pad: string, body: Zaakbody): Promise<void> {
+  if (!('zicht' in body)) return;
+  const [rij] = await bril.zie<{ ziet: boolean }>(organisatie, 'select tns.ziet_dossier($1) as ziet', [body.dossier]);
+  expect(body['zicht']).toBe(rij?.ziet ? 'vol' : 'beperkt');
+  if (!rij?.ziet && pad === '/dossiers/{id}') expect(body).not.toHaveProperty('client');
+}

@@ -1,0 +1,194 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { AppModule } from '../src/app.module.js';
+import { bouwApp } from '../src/platform/http/bouw-app.js';
+import { Appbril, REGELS } from './rechten/appbril.js';
+import { INZENDER, Werkplaats } from './stappen/werkplaats.js';
+
+/** SQLSTATE of "you may not". */
+const MAG_NIET = '42501';
+/** The rules themselves: for everyone to read. */
+const REGELS_VAN_HET_HUIS = ['proces_versie', 'referentie_rij'];
+/** Seen by the worker only: ids of letters. */
+const VAN_DE_WORKER = ['outbox'];
+
+let werkplaats: Werkplaats;
+let bril: Appbril;
+
+beforeAll(async () => {
+  werkplaats = await Werkplaats.open();
+  await werkplaats.bereik('casusoverleg', 'gepland');
+  await werkplaats.bereik('aanmelding', 'recht-vastgesteld');
+  await werkplaats.bereik('aanmelding', 'toets-niet-nodig');
+  await werkplaats.bereik('overdracht', 'geweigerd');
+  const { dossier } = await werkplaats.bereik('dossier', 'afgesloten');
+  await werkplaats.moet('POST', '/aanmeldingconcepten', { door: INZENDER, body: { inhoud: { acuut: true } } });
+  await werkplaats.moet('GET', `/dossiers/${dossier}`, { door: ['LDH', 'behandelaar'] });
+  bril = await Appbril.open(werkplaats.huis.proef.env.DATABASE_URL);
+});
+afterAll(async () => {
+  await bril.sluit();
+  await werkplaats.sluit();
+});
+
+async function alsSuper<T extends object>(sql: string, waarden: readonly unknown[] = []): Promise<T[]> {
+  return (await werkplaats.huis.superuser.query<T>(sql, [...waarden])).rows;
+}
+
+describe('de rijrechten', () => {
+  it('staan op elke tabel die over iemand gaat', async () => {
+    const metRechten = await alsSuper<{ naam: string }>(
+      `select relname as naam from pg_class where relnamespace = 'tns'::regnamespace and relkind = 'r' and relrowsecurity order by 1`,
+    );
+    expect(metRechten.map(({ naam }) => naam)).toEqual([...REGELS.map(({ tabel }) => tabel), ...VAN_DE_WORKER].sort());
+    // what the app may read without row rights has no person, no organisation and no dossier in it
+    const zonder = await alsSuper<{ naam: string }>(
+      `select distinct c.relname as naam from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0
+        where c.relnamespace = 'tns'::regnamespace and c.relkind = 'r' and not c.relrowsecurity
+          and has_table_privilege('tns_app', c.oid, 'select')
+          and a.attname in ('dossier_id', 'client_id', 'zaak_id', 'persoon', 'organisatie', 'bsn_hash', 'inhoud') order by 1`,
+    );
+    expect(zonder.map(({ naam }) => naam).filter((naam) => !REGELS_VAN_HET_HUIS.includes(naam))).toEqual([]);
+  });
+
+  it.each(REGELS)('laten zonder organisatie niets zien van $tabel', async ({ tabel }) => {
+    expect(await bril.zie('', `select 1 from tns.${tabel}`)).toEqual([]);
+    expect(await bril.zie('NERGENS', `select 1 from tns.${tabel}`)).toEqual([]);
+    const leeg = ['termijn_mutatie', 'ontvangstbewijs', 'samenvoeging'];
+    const [alles] = await alsSuper<{ aantal: number }>(`select count(*)::int as aantal from tns.${tabel}`);
+    if (!leeg.includes(tabel)) expect(alles?.aantal).toBeGreaterThan(0);
+  });
+
+  describe.each(['LDH', 'SDD', 'AVRES', 'GGD', 'MELDPUNT_ZO', 'SWT_DORDRECHT', 'BURGERZAKEN_GORINCHEM'])(
+    'als %s',
+    (organisatie) => {
+      it.each(REGELS)('van $tabel precies wat van haar is', async ({ tabel, ziet }) => {
+        const plek = `select t.ctid::text as plek from tns.${tabel} t`;
+        const gezien = await bril.zie<{ plek: string }>(organisatie, `${plek} order by 1`);
+        expect(gezien).toEqual(
+          await alsSuper(`${plek} where $1::text is not null and (${ziet}) order by 1`, [organisatie]),
+        );
+      });
+    },
+  );
+
+  it('laten wie nergens bij betrokken is geen enkel dossier zien', async () => {
+    const [telling] = await bril.zie<{ aantal: number }>(
+      'BURGERZAKEN_GORINCHEM',
+      'select count(*)::int as aantal from tns.zaak',
+    );
+    expect(telling?.aantal).toBe(0);
+    const dossiers = await bril.zie<{ id: string }>('LDH', 'select id from tns.dossier');
+    expect(dossiers.length).toBeGreaterThan(0);
+    const [alle] = await alsSuper<{ aantal: number }>('select count(*)::int as aantal from tns.dossier');
+    expect(dossiers.length).toBeLessThan(alle?.aantal ?? 0);
+  });
+});
+
+describe('de inlog van de dienst', () => {
+  const uitbraken: readonly (readonly [naam: string, sql: string, organisatie: string | null])[] = [
+    ['brieven lezen', 'select * from tns.outbox', 'LDH'],
+    [
+      'brieven versturen zonder organisatie',
+      `insert into tns.outbox (id, dossier_id, zaak_id, soort, aangemaakt_op) values (gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), 'x', now())`,
+      null,
+    ],
+    ['brieven als verzonden merken', 'update tns.outbox set verzonden_op = now()', 'LDH'],
+    ['geschiedenis herschrijven', `update tns.gebeurtenis set reden = 'x'`, 'LDH'],
+    ['geschiedenis wissen', 'delete from tns.gebeurtenis', 'LDH'],
+    ['ingevulde velden herschrijven', `update tns.gebeurtenis_inhoud set inhoud = ''`, 'LDH'],
+    ['een besluit herschrijven', `update tns.besluit set uitkomst = 'x'`, 'LDH'],
+    ['zaken wissen', 'delete from tns.zaak', 'LDH'],
+    ['dossiers wissen', 'truncate tns.dossier cascade', 'LDH'],
+    ['inzage wissen', 'delete from tns.inzage', 'LDH'],
+    [
+      'inzage van een ander opschrijven',
+      `insert into tns.inzage (id, persoon, organisatie, rol, toepassing, doel, resultaat, moment) values (gen_random_uuid(), 'x', 'SDD', 'x', 'x', 'x', 'x', now())`,
+      'LDH',
+    ],
+    [
+      'zichzelf betrekken',
+      `insert into tns.betrokkenheid (id, dossier_id, organisatie, aard, zaak_id, van) select gen_random_uuid(), gen_random_uuid(), 'LDH', 'regie', gen_random_uuid(), now()`,
+      'LDH',
+    ],
+    [
+      'een cliënt maken zonder organisatie',
+      'insert into tns.client (id, anoniem, tolk_nodig, versie, aangemaakt_op, gewijzigd_op) values (gen_random_uuid(), true, false, 1, now(), now())',
+      null,
+    ],
+    ['de klok verzetten', 'update tns.klok set verschuiving_ms = 1', 'LDH'],
+    ['worker worden', 'set role tns_worker', null],
+    ['waker worden', 'set role tns_waker', null],
+    ['eigenaar worden', 'set role tns_migratie', null],
+    ['een ander worden', 'set session authorization tns_worker', null],
+    ['de rijrechten uitzetten', 'alter table tns.zaak disable row level security', null],
+    ['een recht bijmaken', 'create policy alles on tns.zaak to tns_app using (true)', null],
+    ['de rijrechten overslaan', `set local row_security = off; select * from tns.zaak`, 'LDH'],
+    ['de beloften uitzetten', 'alter table tns.zaak disable trigger all', null],
+    ['de beloften overslaan', 'set session_replication_role = replica', null],
+    [
+      'een waker vervangen',
+      `create or replace function tns.ziet_dossier(d uuid) returns boolean language sql as 'select true'`,
+      null,
+    ],
+    ['een tabel maken', 'create table tns.kladblok (a int)', null],
+    ['een rol maken', 'create role stiekem login', null],
+  ];
+
+  it.each(uitbraken)('kan niet: %s', async (_, sql, organisatie) => {
+    expect(await bril.weigering(sql, organisatie)).toBe(MAG_NIET);
+  });
+
+  it('verandert zonder organisatie niets langs de wakers', async () => {
+    const [dossier] = await alsSuper<{ id: string }>('select id from tns.dossier where open limit 1');
+    const [regel] = await alsSuper<{ zaak_id: string; organisatie: string; aard: string }>(
+      'select * from tns.betrokkenheid where tot is null limit 1',
+    );
+    const stand = `select (select md5(string_agg(d.id::text || d.ketenkop::text, ',' order by d.id)) from tns.dossier d) as keten,
+      (select count(*)::int from tns.betrokkenheid) as rijen, (select count(*)::int from tns.betrokkenheid where tot is null) as open`;
+    const voor = await alsSuper(stand);
+    // no transaction around it, so that what it would do stays
+    const poging = (sql: string): Promise<void> => bril.doe(sql);
+    await poging(`select tns.zet_ketenkop('${dossier?.id ?? ''}', '\\x00')`);
+    await poging(
+      `select tns.ontkoppel('${regel?.zaak_id ?? ''}', '${regel?.organisatie ?? ''}', '${regel?.aard ?? ''}', now())`,
+    );
+    await poging(
+      `select tns.betrek(gen_random_uuid(), '${dossier?.id ?? ''}', 'INDRINGER', 'regie', '${dossier?.id ?? ''}', now())`,
+    );
+    expect(await alsSuper(stand)).toEqual(voor);
+  });
+
+  it('zoekt zonder organisatie niemand', async () => {
+    const [persoon] = await alsSuper<{ zoeknaam: string; geboren: string }>(
+      `select zoeknaam, geboortedatum::text as geboren from tns.client where zoeknaam is not null limit 1`,
+    );
+    const zoek = 'select * from tns.zoek_bekend(array[]::bytea[], $1, $2::date)';
+    expect(await bril.zie('', zoek, [persoon?.zoeknaam, persoon?.geboren])).toEqual([]);
+    expect(await bril.zie('LDH', zoek, [persoon?.zoeknaam, persoon?.geboren])).not.toEqual([]);
+  });
+});
+
+describe('de API', () => {
+  const env = { ...process.env };
+  afterAll(() => {
+    Object.assign(process.env, env);
+  });
+
+  it.each(['eigenaar', 'superuser', 'bypassrls'])('start niet als %s', async (welke) => {
+    const { proef, superuser } = werkplaats.huis;
+    if (welke === 'bypassrls') await superuser.query(`create role tns_overslaan login bypassrls password 'proef'`);
+    const overslaan = new URL(proef.env.DATABASE_URL);
+    Object.assign(overslaan, { username: 'tns_overslaan', password: 'proef' });
+    const urls: Record<string, string | undefined> = {
+      eigenaar: proef.env.DATABASE_URL_MIGRATIE,
+      superuser: proef.superUrl,
+      bypassrls: overslaan.href,
+    };
+    if (welke === 'bypassrls') await superuser.query(`grant connect on database ${proef.naam} to tns_overslaan`);
+    Object.assign(process.env, proef.env, { DATABASE_URL: urls[welke] });
+    const app = await bouwApp(AppModule);
+    await expect(app.init()).rejects.toThrow(/eigenaar, superuser of BYPASSRLS: de rijrechten gelden dan niet/);
+    await app.close().catch(() => undefined);
+    if (welke === 'bypassrls') await superuser.query('drop owned by tns_overslaan; drop role tns_overslaan');
+  });
+});
