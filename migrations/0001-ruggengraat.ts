@@ -344,7 +344,11 @@ create function tns.ziet_zaak(z uuid) returns boolean language sql stable securi
 
 create function tns.ziet_client(c uuid) returns boolean language sql stable security definer set search_path = pg_catalog as
   $$ select exists (select 1 from tns.dossier d join tns.betrokkenheid b on b.dossier_id = d.id and b.tot is null
-       where d.client_id = c and b.organisatie = nullif(current_setting('tns.organisatie', true), '')) $$;
+       where d.client_id = c and b.aard <> 'ontvanger' and b.organisatie = nullif(current_setting('tns.organisatie', true), '')) $$;
+
+create function tns.ziet_vol(d uuid) returns boolean language sql stable security definer set search_path = pg_catalog as
+  $$ select exists (select 1 from tns.betrokkenheid b where b.dossier_id = d and b.tot is null and b.aard <> 'ontvanger'
+       and b.organisatie = nullif(current_setting('tns.organisatie', true), '')) $$;
 
 create function tns.lees_dossier(d uuid) returns setof tns.dossier language sql stable security definer set search_path = pg_catalog as
   $$ select * from tns.dossier x where x.id = d
@@ -500,6 +504,7 @@ alter function tns.ziet_dossier(uuid) owner to tns_waker;
 alter function tns.diende_in(uuid) owner to tns_waker;
 alter function tns.ziet_zaak(uuid) owner to tns_waker;
 alter function tns.ziet_client(uuid) owner to tns_waker;
+alter function tns.ziet_vol(uuid) owner to tns_waker;
 alter function tns.client_in_werk(uuid) owner to tns_waker;
 alter function tns.vergrendel_dossier(uuid) owner to tns_waker;
 alter function tns.lees_dossier(uuid) owner to tns_waker;

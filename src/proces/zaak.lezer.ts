@@ -73,9 +73,12 @@ export class ZaakLezer {
     return termijnen.map((termijn) => alsTermijn(termijn, nu)).sort(opEinde);
   }
 
-  /** `vol` for who is involved in the dossier, `beperkt` for who only sees a zaak of its own (DECISIONS 16). */
+  /**
+   * `vol` for who works on the dossier, `beperkt` for who only sees a zaak of its own, or was offered work and has not picked
+   * it up: then the gegevensset of that work says what may be seen (docs/besluiten/0016).
+   */
   async zicht(tx: Transactie, dossierId: string): Promise<'vol' | 'beperkt'> {
-    const [rij] = await tx.manager.query<{ ziet: boolean }[]>('select tns.ziet_dossier($1) as ziet', [dossierId]);
+    const [rij] = await tx.manager.query<{ ziet: boolean }[]>('select tns.ziet_vol($1) as ziet', [dossierId]);
     return rij?.ziet || tx.wie.rol === 'systeem' ? 'vol' : 'beperkt';
   }
 

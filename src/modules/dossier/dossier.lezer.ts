@@ -68,9 +68,10 @@ export class DossierLezer {
       order: { open: 'DESC', aangemaaktOp: 'DESC', id: 'DESC' },
       take: HOOGSTENS + 1,
     });
+    const zaken = basis.zicht === 'vol' ? alle : alle.filter((een) => isVan(een, werk.wie.organisatie));
     const overzicht: Overzicht = {
       dossier: werk.dossier,
-      standen: await this.standen(werk, alle),
+      standen: await this.standen(werk, zaken),
       klokken: await werk.manager.find(Termijn, { where: { dossierId: zaak.dossierId, gestoptOp: IsNull() } }),
       moment: werk.nu,
     };
@@ -169,6 +170,10 @@ export class DossierLezer {
 /** Whoever sees only a zaak of its own: kenmerk, toestand, regiehouder, and those zaken (docs/besluiten/0016). */
 function beperkt(basis: ZaakDto, overzicht: Overzicht): DossierDto {
   return { ...basis, wachtrij: null, behandelaar: null, termijnen: [], zaken: zonderDossier(overzicht) };
+}
+
+function isVan({ organisatie, inzender, verantwoordelijke }: Zaak, wie: string): boolean {
+  return [organisatie, inzender, verantwoordelijke].includes(wie);
 }
 
 function zonderDossier(overzicht: Overzicht): DossierDto['zaken'] {

@@ -28,9 +28,11 @@ export class TijdlijnLezer {
   async tijdlijn(tx: Transactie, id: string, { limit, cursor }: BladerQuery): Promise<BladerAntwoord<GebeurtenisDto>> {
     const na = leesCursor(cursor, ['moment', 'uuid']);
     const { werk } = await this.zaken.haal(tx, 'dossier', id);
+    const vol = (await this.zaken.zicht(tx, id)) === 'vol';
     const gebeurtenissen = await tx.manager
       .createQueryBuilder(Gebeurtenis, 'g')
       .where('g.dossier_id = :id', { id })
+      .andWhere(vol ? 'true' : 'tns.ziet_zaak(g.zaak_id)')
       .andWhere(na === undefined ? 'true' : '(g.moment, g.id) > (:op::timestamptz, :na::uuid)', {
         op: na?.[0],
         na: na?.[1],

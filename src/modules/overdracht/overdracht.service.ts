@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DomeinFout } from '../../kern/fout.js';
 import type { Feiten, Velden } from '../../kern/proces.js';
-import { Kamers, NIETS, type GenomenStap, type Kamer, type Uitwerking, type Werk, Zaak } from '../../proces/index.js';
+import { Kamers, NIETS, type Betrekking, type GenomenStap, type Kamer, type Uitwerking, type Werk, Zaak } from '../../proces/index.js';
 import { buitenKantoortijd, inAmsterdam, ReferentieLezer, type Referentie } from '../referentie/index.js';
 import { Overdracht, type OverdrachtAard } from './overdracht.entity.js';
 import { overdrachtProces, type OverdrachtFeiten, type OverdrachtOpenen } from './overdracht.proces.js';
@@ -72,7 +72,7 @@ export class OverdrachtService implements Kamer, OnModuleInit {
         prioriteit: taak.prioriteit,
       },
       // what is asked of the sender of a zaak is answered from that zaak, without reading the file (docs/besluiten/0016)
-      betrek: taak.adres === 'afzender' && aard !== 'retour' ? [] : [{ organisatie: naar, aard: 'ontvanger' }],
+      betrek: taak.adres === 'afzender' && aard !== 'retour' ? [] : [{ organisatie: naar, aard: zichtBij(referentie, taak.gegevensset) }],
       rijen: [taak.id],
       brieven: [BRIEF_AANGEBODEN],
     };
@@ -93,7 +93,7 @@ export class OverdrachtService implements Kamer, OnModuleInit {
       case 'afronden':
         return this.rondAf(werk, zaak, String(velden['uitkomst']));
       case 'intrekken':
-        return { ontkoppel: [{ organisatie: zaak.organisatie, aard: 'ontvanger' }] };
+        return { ontkoppel: zichtVan(zaak) };
       case 'corrigeren':
         await this.zetUitkomst(werk, zaak, String(velden['uitkomst']));
         return {
@@ -120,7 +120,10 @@ export class OverdrachtService implements Kamer, OnModuleInit {
   /** One winner: the person becomes handler and the organisation answerable; for some taken also holder of the zaak behind it. */
   private async pakOp(werk: Werk, zaak: Zaak): Promise<Uitwerking> {
     const { taak, aanleidingZaak } = await haal(werk, zaak);
-    const opgepakt = { zaak: { behandelaar: werk.wie.id, verantwoordelijke: zaak.organisatie } };
+    const opgepakt: Uitwerking = {
+      zaak: { behandelaar: werk.wie.id, verantwoordelijke: zaak.organisatie },
+      betrek: (await this.geeftZicht(werk, zaak)) ? [{ organisatie: zaak.organisatie, aard: 'behandelend' }] : [],
+    };
     const referentie = await this.referentie.op(werk, zaak.peildatum);
     const aanleiding =
       referentie.taak(taak).houdtAanleiding && isAangewezenVoor(referentie, taak, zaak.organisatie) && aanleidingZaak !== null
@@ -131,6 +134,12 @@ export class OverdrachtService implements Kamer, OnModuleInit {
     return { ...opgepakt, stappen: [{ soort: 'aanmelding', zaakId: aanleiding.id, stap: 'toetser-vastleggen', velden }] };
   }
 
+  /** Work that goes back to the sender of a zaak is answered from that zaak; all other work opens the dossier. */
+  private async geeftZicht(werk: Werk, zaak: Zaak): Promise<boolean> {
+    const { taak, aard } = await haal(werk, zaak);
+    return aard === 'retour' || (await this.referentie.op(werk, zaak.peildatum)).taak(taak).adres !== 'afzender';
+  }
+
   private async stuurTerug(werk: Werk, zaak: Zaak, velden: Velden): Promise<Uitwerking> {
     const overdracht = await haal(werk, zaak);
     const referentie = await this.referentie.op(werk, zaak.peildatum);
@@ -138,7 +147,7 @@ export class OverdrachtService implements Kamer, OnModuleInit {
     return {
       openen: [{ soort: 'overdracht', velden: vervolg(overdracht, { wachtrij, aard: 'retour', velden }) }],
       stappen: [telRetour(zaak)],
-      ontkoppel: [{ organisatie: zaak.organisatie, aard: 'ontvanger' }],
+      ontkoppel: zichtVan(zaak),
     };
   }
 
@@ -154,7 +163,7 @@ export class OverdrachtService implements Kamer, OnModuleInit {
     return {
       openen: [{ soort: 'overdracht', velden: vervolg(overdracht, { wachtrij, aard, velden }) }],
       stappen: aard === 'doorgezet' ? [telRetour(zaak)] : [],
-      ontkoppel: [{ organisatie: zaak.organisatie, aard: 'ontvanger' }],
+      ontkoppel: zichtVan(zaak),
     };
   }
 
@@ -181,9 +190,23 @@ export class OverdrachtService implements Kamer, OnModuleInit {
   }
 }
 
+/** Before anybody picks up, the set says what is seen; only a set that is the whole dossier opens it at once. */
+function zichtBij(referentie: Referentie, gegevensset: string): 'behandelend' | 'ontvanger' {
+  const { waarde } = referentie.beleid('volledige-gegevenssets');
+  return Array.isArray(waarde) && waarde.some((naam) => naam === gegevensset) ? 'behandelend' : 'ontvanger';
+}
+
+/** The sight that a hand-off gave, before and after it was picked up. */
+function zichtVan({ organisatie }: Zaak): Betrekking[] {
+  return [
+    { organisatie, aard: 'ontvanger' },
+    { organisatie, aard: 'behandelend' },
+  ];
+}
+
 /** Who never picked it up has no further business in the dossier. */
 function zonderZicht(zaak: Zaak): Uitwerking {
-  return zaak.behandelaar === null ? { ontkoppel: [{ organisatie: zaak.organisatie, aard: 'ontvanger' }] } : NIETS;
+  return zaak.behandelaar === null ? { ontkoppel: zichtVan(zaak) } : NIETS;
 }
 
 function telRetour(zaak: Zaak) {
