@@ -325,7 +325,7 @@ create table tns.teller (
 );
 `;
 
-/** Functions that see more than their caller; each says no more than it must (DECISIONS 16, 19). */
+/** Functions that see more than their caller; each says no more than it must (docs/besluiten/0016, 0019). */
 const WAKERS = `
 create function tns.mij() returns text language sql stable as
   $$ select nullif(current_setting('tns.organisatie', true), '') $$;
@@ -412,7 +412,7 @@ create function tns.zoek_bekend(hashes bytea[], naam text, geboren date)
       order by 2 desc, d.open desc nulls last, c.aangemaakt_op, c.id $$;
 `;
 
-/** Promises that the database keeps itself, whatever the code above it does (PROCESSEN 0.1, 0.3). */
+/** Promises that the database keeps itself, whatever the code above it does (promises 1 and 3). */
 const BELOFTEN = `
 create function tns.keur_dossier() returns trigger language plpgsql security definer set search_path = pg_catalog as $$
 declare d uuid;

@@ -50,7 +50,7 @@ create table tns.referentie_versie (
 insert into tns.referentie_versie (versie) values (0);
 `;
 
-/** A zaak keeps the rule it began with, so a rule that was once used must stay readable for ever (DECISIONS 6). */
+/** A zaak keeps the rule it began with, so a rule that was once used must stay readable for ever (docs/besluiten/0006). */
 const ALLEEN_BEEINDIGEN = `
 create function tns.referentie_alleen_beeindigen() returns trigger language plpgsql set search_path = pg_catalog as $$
 begin

@@ -9,7 +9,11 @@ import { bijAfbreken } from './afbreken.js';
  */
 async function start(): Promise<DraaiendeApi> {
   if (process.env['DATABASE_URL'] !== undefined) return startAlles();
-  return startIngebedHuis({ map: '.data/start', leeg: process.argv.includes('--leeg'), vertel: (regel) => console.log(regel) });
+  return startIngebedHuis({
+    map: '.data/start',
+    leeg: process.argv.includes('--leeg'),
+    vertel: (regel) => console.log(regel),
+  });
 }
 
 try {
@@ -17,7 +21,8 @@ try {
   bijAfbreken(() => huis.stop());
   console.log(`\nDe Toegangspoort draait.\n  API            ${huis.url}/v1`);
   console.log(`  Documentatie   ${huis.url}/docs`);
-  if (process.env['DATABASE_URL_MIGRATIE'] !== undefined) console.log('  Token          npm run -s token -- SDD behandelaar');
+  if (process.env['DATABASE_URL_MIGRATIE'] !== undefined)
+    console.log('  Token          npm run -s token -- SDD behandelaar');
   console.log('\nStoppen: Ctrl-C');
 } catch (fout) {
   meldEnStop(fout);

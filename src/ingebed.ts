@@ -21,7 +21,11 @@ const LIEFST = 3000;
  *
  * @throws SlotBezet when another process runs on the same folder; its message names the address
  */
-export async function startIngebedHuis({ map, leeg, vertel }: IngebedStarten): Promise<DraaiendeApi & { env: Record<string, string> }> {
+export async function startIngebedHuis({
+  map,
+  leeg,
+  vertel,
+}: IngebedStarten): Promise<DraaiendeApi & { env: Record<string, string> }> {
   const { startIngebed } = await import('./platform/ingebed/huis.js'); // only here: a server never loads the provider
   vertel('Database en inlogdienst starten …');
   const ingebed = await startIngebed({ map, leeg });

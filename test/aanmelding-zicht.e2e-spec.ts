@@ -94,6 +94,13 @@ describe('the BSN on an aanmelding', () => {
     const gevraagd = { dossier: gemeld.dossier, taak: 'VEILIGHEID', wachtrij: magNiet };
     expect((await huis.vraag('POST', '/v1/overdrachten', { door: GGD, body: gevraagd })).status).toBe(201);
 
+    // offered and not picked up: only the gegevensset of that work, so nothing of the form
+    for (const organisatie of [mag, magNiet]) {
+      const { body } = await lees(gemeld.id, [organisatie, 'behandelaar']);
+      expect(body).toMatchObject({ zicht: 'beperkt', opgave: null });
+      await pakAllesOp(gemeld.dossier, organisatie);
+    }
+
     const bij = await lees(gemeld.id, [mag, 'behandelaar']);
     expect(bij.body).toMatchObject({ zicht: 'vol', opgave: { client: { bsn } } });
     const zonder = await lees(gemeld.id, [magNiet, 'behandelaar']);
@@ -111,3 +118,21 @@ describe('the BSN on an aanmelding', () => {
     expect(gelezen).not.toContain(bsn);
   });
 });
+
+/** Picks up all that lies with an organisation in a dossier. */
+async function pakAllesOp(dossier: string, organisatie: string): Promise<void> {
+  const door: Vrager = [organisatie, 'behandelaar'];
+  const { body } = await huis.vraag<{ resultaten: { id: string; naar: string; versie: number }[] }>(
+    'GET',
+    `/v1/overdrachten?dossier=${dossier}&toestand=aangeboden`,
+    { door },
+  );
+  for (const { id, versie } of body.resultaten.filter(({ naar }) => naar === organisatie)) {
+    const { status } = await huis.vraag('POST', `/v1/overdrachten/${id}/stappen`, {
+      door,
+      versie,
+      body: { stap: 'oppakken' },
+    });
+    expect(status).toBe(201);
+  }
+}

@@ -202,11 +202,7 @@ class ProefController {
   @Post(':id/stappen')
   @ApiStap(Zaak, { samenvatting: 'Zet een stap' })
   @ApiStapBody(STAPPEN)
-  stap(
-    @Id() id: string,
-    @StapBody(STAPPEN) stap: StapVan<typeof STAPPEN>,
-    @Opdracht() { versie }: Verzoek,
-  ): object {
+  stap(@Id() id: string, @StapBody(STAPPEN) stap: StapVan<typeof STAPPEN>, @Opdracht() { versie }: Verzoek): object {
     toetsVersie(versie, 7);
     return { id, versie: 8, soort: stap.constructor.name };
   }

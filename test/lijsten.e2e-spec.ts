@@ -18,7 +18,10 @@ let huis: Proefhuis;
 beforeAll(async () => {
   huis = await Proefhuis.start();
   for (let i = 0; i < AANTAL; i++) {
-    const { status } = await huis.vraag('POST', '/v1/aanmeldingen', { door: SWT, body: aanmelding({ gemeenteAanmelding: '0512' }) });
+    const { status } = await huis.vraag('POST', '/v1/aanmeldingen', {
+      door: SWT,
+      body: aanmelding({ gemeenteAanmelding: '0512' }),
+    });
     expect(status).toBe(201);
   }
 });

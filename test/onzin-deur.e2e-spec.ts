@@ -106,7 +106,7 @@ describe('een cursor', () => {
     const onzin = lijsten.flatMap((route): Onzin[] => {
       const adres = huis.adres(route);
       const basis = { methode: 'GET', door: TOETSER, pad: route.pad };
-      const verdraaid = [`${cursor.slice(0, -3)}`, `x${cursor}`, [...cursor].toReversed().join('')];
+      const verdraaid = [cursor.slice(0, -3), `x${cursor}`, [...cursor].toReversed().join('')];
       return [
         { ...basis, naam: 'van de werkvoorraad', adres: `${adres}?cursor=${cursor}`, mag: [200, 400, 403] },
         ...verdraaid.map((deel) => ({ ...basis, naam: 'verdraaid', adres: `${adres}?cursor=${deel}`, mag: [400] })),

@@ -20,7 +20,7 @@ const DTOS: Readonly<Record<string, Readonly<Record<string, Type>>>> = {
   casusoverleg: CASUSOVERLEG_STAPPEN,
 };
 
-/** So many reasons can be told apart in a hurry (promise 0.8). */
+/** So many reasons can be told apart in a hurry (promise 8). */
 const HOOGSTE_CODES = 8;
 
 const tabellen = PROCESSEN.map((proces) => [proces.soort, proces] as const);

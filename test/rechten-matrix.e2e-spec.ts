@@ -137,7 +137,7 @@ async function watErIs(
 /** How much of it: all for who is involved, and of a client nothing to who only brought somebody in. */
 async function klopt(organisatie: string, pad: string, body: Zaakbody): Promise<void> {
   if (!('zicht' in body)) return;
-  const [rij] = await bril.zie<{ ziet: boolean }>(organisatie, 'select tns.ziet_dossier($1) as ziet', [body.dossier]);
+  const [rij] = await bril.zie<{ ziet: boolean }>(organisatie, 'select tns.ziet_vol($1) as ziet', [body.dossier]);
   expect(body['zicht']).toBe(rij?.ziet ? 'vol' : 'beperkt');
   if (!rij?.ziet && pad === '/dossiers/{id}') expect(body).not.toHaveProperty('client');
 }

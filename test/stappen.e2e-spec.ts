@@ -160,7 +160,7 @@ function wordtGeweigerd(proces: Proces, stap: string): void {
       const zaak = await werkplaats.moet('GET', `/${meervoud}/${doel.id}`, { door: kijker });
       const rollen = new Set(proces.overgangen.filter((o) => o.stap === stap).flatMap((o) => o.wie.rollen));
       rollen.delete('systeem');
-      expect([...body.toegestaneStappen].sort()).toEqual(aangeboden(zaak));
+      expect(new Set(body.toegestaneStappen)).toEqual(new Set(aangeboden(zaak)));
       expect(body).toMatchObject({ rollen: [...rollen].sort() });
     });
   }

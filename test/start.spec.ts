@@ -31,9 +31,13 @@ describe('the house starts', () => {
     expect(gemaakt.status).toBe(201);
     expect(gemaakt.body.groep).toBe('C');
 
-    const voorraad = await huis.vraag<{ resultaten: { id: string; taak: string; urgentieOp: string }[] }>('GET', '/v1/werkvoorraad', {
-      door: ['LDH', 'behandelaar'],
-    });
+    const voorraad = await huis.vraag<{ resultaten: { id: string; taak: string; urgentieOp: string }[] }>(
+      'GET',
+      '/v1/werkvoorraad',
+      {
+        door: ['LDH', 'behandelaar'],
+      },
+    );
     const bed = voorraad.body.resultaten.find(({ taak }) => taak === 'OPVANG_LDH');
     expect(bed?.urgentieOp).toBeDefined();
 

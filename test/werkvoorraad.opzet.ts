@@ -80,9 +80,11 @@ export async function vulWerkvoorraad(superUrl: string, aantal: number, nu: stri
   });
   const client = new pg.Client({ connectionString: superUrl });
   await client.connect();
-  await client
-    .query('vacuum analyze tns.zaak, tns.dossier, tns.overdracht, tns.betrokkenheid')
-    .finally(() => client.end());
+  try {
+    await client.query('vacuum analyze tns.zaak, tns.dossier, tns.overdracht, tns.betrokkenheid');
+  } finally {
+    await client.end();
+  }
 }
 
 async function alsSuper(superUrl: string, werk: (client: pg.Client) => Promise<void>): Promise<void> {

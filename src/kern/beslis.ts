@@ -25,7 +25,7 @@ export interface ToegestaneStap {
 }
 
 /**
- * May this step be taken, and where does it lead? Pure. Judged in the order of DECISIONS 12: arrow (409), role (403),
+ * May this step be taken, and where does it lead? Pure. Judged in the order of docs/besluiten/0012: arrow (409), role (403),
  * guard (422). Where several arrows of one step leave a state, the first whose guards all hold is walked.
  */
 export function beslis(proces: Proces, vraag: Vraag): Besluit {
@@ -52,7 +52,7 @@ export function beslis(proces: Proces, vraag: Vraag): Besluit {
 }
 
 /**
- * The steps this caller may take from here: arrow ∧ role (DECISIONS 12), with what still stands in the way. Guards that
+ * The steps this caller may take from here: arrow ∧ role (docs/besluiten/0012), with what still stands in the way. Guards that
  * look at the fields of the step are left out, since nobody has filled them in yet.
  */
 export function toegestaneStappen(proces: Proces, vraag: Omit<Vraag, 'stap' | 'velden'>): ToegestaneStap[] {

@@ -5,7 +5,7 @@ const LAATSTE_TESTNUMMER = '999999990';
 
 /**
  * Is this text a possible burgerservicenummer? Exactly nine digits, not all zero, and the weighted sum (9·d1 + 8·d2 + …
- * + 2·d8 − d9) divisible by eleven: the 11-proef of FACTS C11.
+ * + 2·d8 − d9) divisible by eleven: the 11-proef of the official 11-proef.
  *
  * An old number of eight digits is not padded with a zero: at the counter a digit left out is far more likely than a
  * number from before 1988, and padding would turn that slip into somebody else's BSN.
@@ -17,7 +17,7 @@ export function isBsn(waarde: string): boolean {
 }
 
 /**
- * Is this a valid number from the official test range 999900006–999999990 (FACTS C11)? Never given to a person: the
+ * Is this a valid number from the official test range 999900006–999999990? Never given to a person: the
  * only ones allowed outside production, and refused in production.
  */
 export function isTestBsn(waarde: string): boolean {

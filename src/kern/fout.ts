@@ -1,4 +1,4 @@
-/** The closed list of ways in which a request can fail; `platform/http` maps each to one HTTP status (API.md, errors). */
+/** The closed list of ways in which a request can fail; `platform/http` maps each to one HTTP status. */
 export type FoutCode =
   | 'ongeldig'
   | 'niet-ingelogd'

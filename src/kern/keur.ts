@@ -1,7 +1,7 @@
 import { isEinde, type Gevolg, type Overgang, type Proces } from './proces.js';
 
 /**
- * Judges the process tables of the whole house before it opens (PROCESSEN 0.4): unknown or unreachable states, dead ends,
+ * Judges the process tables of the whole house before it opens (promise 4): unknown or unreachable states, dead ends,
  * waiting states without a clock or without a way out, negative ends without onward route, gevolgen that do not fit.
  *
  * @returns every fault found, as one sentence each; an empty list means the house may open.

@@ -2,7 +2,7 @@ import type { Rol } from './wie.js';
 
 /**
  * Every step of every room, by soort: `{ aanmelding: { 'in-toets-nemen': …fields } }`. Open on purpose: a room adds its
- * own steps by declaration merging, so a gevolg across rooms is type-checked without an import (DECISIONS 11).
+ * own steps by declaration merging, so a gevolg across rooms is type-checked without an import (docs/besluiten/0011).
  */
 // oxlint-disable-next-line typescript/no-empty-object-type -- filled by the rooms through declaration merging
 export interface StapRegister {}
@@ -95,7 +95,7 @@ export interface Termijnregel {
   readonly perZaak?: true;
 }
 
-/** A process as data: what ARCHITECTURE calls the table. Pure; the same table decides, documents, draws and tests. */
+/** A process as data: what we call the table. Pure; the same table decides, documents, draws and tests. */
 export interface Proces {
   readonly soort: string;
   /** plural noun of the resource under /v1 */
@@ -113,7 +113,7 @@ export interface Proces {
   readonly stappen: Readonly<Record<string, Stap>>;
   readonly overgangen: readonly Overgang[];
   readonly termijnen: readonly Termijnregel[];
-  /** retention class of the zaak (FACTS C9) */
+  /** retention class of the zaak */
   readonly bewaarklasse: string;
 }
 

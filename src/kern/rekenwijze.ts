@@ -2,7 +2,7 @@
 export const EENHEDEN = ['uur', 'dag', 'werkdag', 'week', 'maand', 'jaar'] as const;
 export type Eenheid = (typeof EENHEDEN)[number];
 
-/** The four ways of counting of PROCESSEN 9. */
+/** The four ways of counting of the process. */
 export const REKENWIJZEN = ['TERMIJNENWET', 'WERKDAGEN', 'KALENDER', 'UREN'] as const;
 export type Rekenwijze = (typeof REKENWIJZEN)[number];
 

@@ -4,7 +4,7 @@ import { stilstanden, type Opschorting, type Stilstand } from './opschorting.js'
 import { tellingVan, valtBuitenTermijnenwet, type Periode, type Rekenwijze, type Telling } from './rekenwijze.js';
 import { lopendeDag, lopendeWerkdag, lopendeWerkdagVanaf, type Telkalender } from './telkalender.js';
 
-/** The ledger of one clock; from this, and nothing else, its end is computed (PROCESSEN 9). */
+/** The ledger of one clock; from this, and nothing else, its end is computed. */
 export interface TermijnInvoer extends Periode {
   /** ISO instant of the event that starts the clock; its day in Amsterdam is day 0 (Awb 6:8: the term begins the day after) */
   readonly start: string;

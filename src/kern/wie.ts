@@ -1,5 +1,5 @@
 /**
- * Roles within one organisation; they do not stack (PROCESSEN 1). `systeem` is the service itself: follow-up steps and
+ * Roles within one organisation; they do not stack. `systeem` is the service itself: follow-up steps and
  * clocks that ring. No token can carry it.
  */
 export const ROLLEN = [
@@ -24,14 +24,14 @@ export interface Wie {
   readonly organisatie: string;
   readonly organisatieSoort: string;
   readonly rol: Rol;
-  /** OAuth client id of the application that was used (promise 0.8) */
+  /** OAuth client id of the application that was used (promise 8) */
   readonly client: string;
   readonly naam?: string;
 }
 
 const ZONDER_DOSSIERS: ReadonlySet<Rol> = new Set(['analist', 'privacy', 'beheerder', 'ervaringsdeskundige']);
 
-/** Has this role any business in dossiers? The others get figures, logs, reference data, or what a client shared (PROCESSEN 1). */
+/** Has this role any business in dossiers? The others get figures, logs, reference data, or what a client shared. */
 export function heeftDossiers(rol: Rol): boolean {
   return !ZONDER_DOSSIERS.has(rol);
 }

@@ -10,7 +10,7 @@ import type { Zaak } from './zaak.entity.js';
 
 /**
  * The parts of a step that every zaak shares and that the caller may not always see: the lock on the dossier, numbers,
- * involvement, letters. They go through functions in the database that say no more than they must (DECISIONS 19).
+ * involvement, letters. They go through functions in the database that say no more than they must (docs/besluiten/0019).
  */
 @Injectable()
 export class Afrekening {
@@ -39,19 +39,33 @@ export class Afrekening {
 
   /** The next number of a letter within the dossier: `A1`, `O2`. Safe because the dossier is locked. */
   async nummer({ manager, dossier }: Werk, letter: string): Promise<string> {
-    const [rij] = await manager.query<{ nummer: number }[]>('select tns.zaaknummer($1, $2) as nummer', [dossier.id, letter]);
+    const [rij] = await manager.query<{ nummer: number }[]>('select tns.zaaknummer($1, $2) as nummer', [
+      dossier.id,
+      letter,
+    ]);
     return `${letter}${rij?.nummer ?? 1}`;
   }
 
   /** Gives organisations sight of the dossier because of this zaak; taking it away waits until all is done. */
-  async betrekkingen({ manager, nu, ontkoppelingen }: Werk, zaak: Zaak, { betrek = [], ontkoppel = [] }: Uitwerking): Promise<void> {
+  async betrekkingen(
+    { manager, nu, ontkoppelingen }: Werk,
+    zaak: Zaak,
+    { betrek = [], ontkoppel = [] }: Uitwerking,
+  ): Promise<void> {
     ontkoppelingen.push(...ontkoppel.map((betrekking) => ({ ...betrekking, zaakId: zaak.id })));
     for (const { organisatie, aard } of betrek) {
-      await manager.query('select tns.betrek($1, $2, $3, $4, $5, $6)', [uuid(), zaak.dossierId, organisatie, aard, zaak.id, nu]);
+      await manager.query('select tns.betrek($1, $2, $3, $4, $5, $6)', [
+        uuid(),
+        zaak.dossierId,
+        organisatie,
+        aard,
+        zaak.id,
+        nu,
+      ]);
     }
   }
 
-  /** Puts letters in the outbox: numbers, never names (ARCHITECTURE §5). */
+  /** Puts letters in the outbox: numbers, never names. */
   async brieven({ manager, nu }: Werk, zaak: Zaak, soorten: readonly string[]): Promise<void> {
     const spoor = huidigSpoor();
     for (const soort of soorten) {
@@ -62,7 +76,7 @@ export class Afrekening {
     }
   }
 
-  /** Saves the dossier; a new one gets its kenmerk as the last statement, so that numbers have no holes (DECISIONS 7). */
+  /** Saves the dossier; a new one gets its kenmerk as the last statement, so that numbers have no holes (docs/besluiten/0007). */
   async rondAf(werk: Werk): Promise<void> {
     const { manager, dossier, vandaag } = werk;
     const { id, kenmerk: _, ...velden } = dossier;
@@ -73,7 +87,9 @@ export class Afrekening {
     await manager.query(`select set_config('tns.werk', '', true)`);
     if (dossier.kenmerk !== null) return;
     const jaar = vandaag.slice(0, 4);
-    const [rij] = await manager.query<{ nummer: string }[]>('select tns.volgend_nummer($1) as nummer', [`dossier-${jaar}`]);
+    const [rij] = await manager.query<{ nummer: string }[]>('select tns.volgend_nummer($1) as nummer', [
+      `dossier-${jaar}`,
+    ]);
     dossier.kenmerk = `TNS-${jaar}-${(rij?.nummer ?? '').padStart(6, '0')}`;
     await manager.update(Dossier, { id }, { kenmerk: dossier.kenmerk });
   }

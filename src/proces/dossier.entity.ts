@@ -2,7 +2,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /**
  * One adult's trajectory. Stands on this floor because every step locks it first and asks who the regiehouder is
- * (DECISIONS 2, 3). The dossier is itself a zaak of soort `dossier` with the same id, so its steps go the same way.
+ * (docs/besluiten/0002, 0003). The dossier is itself a zaak of soort `dossier` with the same id, so its steps go the same way.
  */
 @Entity({ schema: 'tns', name: 'dossier' })
 export class Dossier {
@@ -18,7 +18,7 @@ export class Dossier {
   @Column({ type: 'timestamptz' }) aanmelddatum: Date;
   @Column({ type: 'boolean' }) veiligheidsrisico: boolean;
   @Column({ type: 'uuid', name: 'huishouden_id' }) huishoudenId: string;
-  /** refusals and forwards since the last casusoverleg (promise 0.2) */
+  /** refusals and forwards since the last casusoverleg (promise 2) */
   @Column({ type: 'integer' }) retouren: number;
   @Column({ type: 'boolean', name: 'casusoverleg_gewapend' }) casusoverlegGewapend: boolean;
   @Column({ type: 'text', name: 'regie_voorgesteld_aan', nullable: true }) regieVoorgesteldAan: string | null;

@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /**
- * One step taken: who, for whom, when, from where to where. Append-only and without content (DECISIONS 5); what was
+ * One step taken: who, for whom, when, from where to where. Append-only and without content (docs/besluiten/0005); what was
  * filled in stands in `GebeurtenisInhoud`, so it can be erased without breaking the chain of digests.
  */
 @Entity({ schema: 'tns', name: 'gebeurtenis' })

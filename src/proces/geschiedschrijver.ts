@@ -23,7 +23,7 @@ export interface Aantekening {
 
 /**
  * Writes the history: append-only, without content, each event chained to the one before it in the dossier by its digest
- * (DECISIONS 5). The content goes, encrypted, to a row that can be erased.
+ * (docs/besluiten/0005). The content goes, encrypted, to a row that can be erased.
  */
 @Injectable()
 export class Geschiedschrijver {

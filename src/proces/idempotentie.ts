@@ -30,8 +30,8 @@ interface Rij {
 }
 
 /**
- * The same command with the same key is one step (promise 0.3). The key is written in the transaction of the step: a second
- * one that comes at the same moment waits on it, and then gets the stored answer (DECISIONS 13).
+ * The same command with the same key is one step (promise 3). The key is written in the transaction of the step: a second
+ * one that comes at the same moment waits on it, and then gets the stored answer (docs/besluiten/0013).
  */
 @Injectable()
 export class Idempotentie {
@@ -45,7 +45,11 @@ export class Idempotentie {
    * @throws DomeinFout `sleutel-hergebruikt` (422) for another request under the same key, `bezet` (409) when the first is
    *   still busy after the lock timeout, `niet-gevonden` (404) when the caller may no longer see the zaak
    */
-  async eenKeer<T>(tx: Transactie, sleutel: Sleutel | undefined, werk: () => Promise<Antwoord<T>>): Promise<Antwoord<T>> {
+  async eenKeer<T>(
+    tx: Transactie,
+    sleutel: Sleutel | undefined,
+    werk: () => Promise<Antwoord<T>>,
+  ): Promise<Antwoord<T>> {
     if (!sleutel) return werk();
     const { hash } = this.versleuteling.sleutelhash('idempotentie', sleutel.verzoek);
     if (!(await this.claim(tx, sleutel.sleutel, hash))) return this.herhaal<T>(tx, sleutel, hash);
@@ -95,9 +99,13 @@ export class Idempotentie {
       'select vingerafdruk, antwoord, zaak_id from tns.idempotentie where toepassing = $1 and organisatie = $2 and sleutel = $3',
       [tx.wie.client, tx.wie.organisatie, sleutel.sleutel],
     );
-    if (!rij) throw new DomeinFout('bezet', 'Hetzelfde verzoek wordt nog uitgevoerd. Probeer het zo weer.', { retryNa: 2 });
+    if (!rij)
+      throw new DomeinFout('bezet', 'Hetzelfde verzoek wordt nog uitgevoerd. Probeer het zo weer.', { retryNa: 2 });
     if (!rij.vingerafdruk.equals(vingerafdruk)) {
-      throw new DomeinFout('sleutel-hergebruikt', 'Deze Idempotency-Key is al gebruikt voor een ander verzoek. Gebruik een nieuwe.');
+      throw new DomeinFout(
+        'sleutel-hergebruikt',
+        'Deze Idempotency-Key is al gebruikt voor een ander verzoek. Gebruik een nieuwe.',
+      );
     }
     if (rij.zaak_id !== null) await eisZichtbaar(tx, rij.zaak_id);
     // only eenKeer writes this text, from an Antwoord of the same request

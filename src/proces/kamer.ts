@@ -41,7 +41,7 @@ export interface GenomenStap {
 
 /**
  * A room as floor 2 knows it: its table, how its facts are read, and what its steps change. Each room registers one
- * with `Kamers`; so StapService opens an overdracht without knowing the room (DECISIONS 1, 11).
+ * with `Kamers`; so StapService opens an overdracht without knowing the room (docs/besluiten/0001, 0011).
  */
 export interface Kamer {
   readonly proces: Proces;

@@ -33,7 +33,7 @@ export class Kamers implements OnApplicationBootstrap {
     return [...this.perSoort.values()].map((kamer) => kamer.proces);
   }
 
-  /** The immutable version of a table, by content (DECISIONS 6). */
+  /** The immutable version of a table, by content (docs/besluiten/0006). */
   hash(soort: string): string {
     return this.hashes.get(soort) ?? '';
   }
@@ -57,5 +57,7 @@ export class Kamers implements OnApplicationBootstrap {
 }
 
 function hashVan(proces: Proces): string {
-  return createHash('sha256').update(JSON.stringify(alsGegevens(proces))).digest('hex');
+  return createHash('sha256')
+    .update(JSON.stringify(alsGegevens(proces)))
+    .digest('hex');
 }

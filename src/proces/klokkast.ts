@@ -60,7 +60,11 @@ export class Klokkast {
     const klok = this.lopend.find((k) => k.soort === soort);
     if (!klok) return;
     this.lopend = this.lopend.filter((k) => k !== klok);
-    await this.werk.manager.update(Termijn, { id: klok.id }, { gestoptOp: this.werk.nu, gestoptDoor: this.gebeurtenisId });
+    await this.werk.manager.update(
+      Termijn,
+      { id: klok.id },
+      { gestoptOp: this.werk.nu, gestoptDoor: this.gebeurtenisId },
+    );
   }
 
   async stopAlles(): Promise<void> {
@@ -103,7 +107,10 @@ export class Klokkast {
 }
 
 /** The computed end of a clock from its ledger, in the columns that hold it. */
-function einde(klok: Termijn, mutaties: readonly TermijnMutatie[]): { laatsteDag: string | null; vervaltOp: Date | null } {
+function einde(
+  klok: Termijn,
+  mutaties: readonly TermijnMutatie[],
+): { laatsteDag: string | null; vervaltOp: Date | null } {
   const uitkomst = berekenTermijn({
     start: klok.start.toISOString(),
     lengte: klok.lengte,
@@ -111,7 +118,9 @@ function einde(klok: Termijn, mutaties: readonly TermijnMutatie[]): { laatsteDag
     rekenwijze: klok.rekenwijze as Rekenwijze,
     opschortingen: mutaties.filter((m) => m.soort === 'opschorting').map(({ van, tot }) => ({ van, tot })),
     verdagingen: mutaties.flatMap((m) =>
-      m.soort === 'verdaging' && m.lengte !== null ? [{ lengte: m.lengte, eenheid: m.eenheid as Periode['eenheid'] }] : [],
+      m.soort === 'verdaging' && m.lengte !== null
+        ? [{ lengte: m.lengte, eenheid: m.eenheid as Periode['eenheid'] }]
+        : [],
     ),
   });
   return { laatsteDag: uitkomst.laatsteDag, vervaltOp: uitkomst.vervaltOp ? new Date(uitkomst.vervaltOp) : null };

@@ -19,7 +19,7 @@ interface Afgelopen {
 }
 
 /**
- * Hears clocks ring: a sweep over the rows, which are the truth (PROCESSEN 9). Each clock that has run out is marked once
+ * Hears clocks ring: a sweep over the rows, which are the truth. Each clock that has run out is marked once
  * and, where the table says so, followed by a step of the service itself. Safe to run in several workers: the lock on the
  * dossier and the mark decide.
  */

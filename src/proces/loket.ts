@@ -17,7 +17,7 @@ export interface StapVerzoek extends Verzoek {
 
 /**
  * Where commands are handed in. One transaction holds the key, the step and the answer: so the same command is one step,
- * whoever repeats it and whenever the process dies (promise 0.3).
+ * whoever repeats it and whenever the process dies (promise 3).
  */
 @Injectable()
 export class Loket {

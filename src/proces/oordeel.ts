@@ -32,7 +32,7 @@ interface Geval {
 
 const NIET_GEVONDEN = 'Deze zaak is er niet, of u mag hem niet zien.';
 
-/** Puts the question to the table, and turns a "no" into the one exception (DECISIONS 12). */
+/** Puts the question to the table, and turns a "no" into the one exception (docs/besluiten/0012). */
 @Injectable()
 export class Oordeel {
   constructor(
@@ -58,13 +58,16 @@ export class Oordeel {
 
   /** @throws DomeinFout `niet-gevonden`, also for what the caller may not see */
   async dossierVan(tx: Transactie, { soort, zaakId }: Opdracht): Promise<string> {
-    const zaak = await tx.manager.findOne(Zaak, { where: { id: zaakId, soort }, select: { id: true, dossierId: true } });
+    const zaak = await tx.manager.findOne(Zaak, {
+      where: { id: zaakId, soort },
+      select: { id: true, dossierId: true },
+    });
     if (!zaak) throw new DomeinFout('niet-gevonden', NIET_GEVONDEN);
     return zaak.dossierId;
   }
 
   /**
-   * Locks the zaak, after its dossier (DECISIONS 2), and checks that the caller saw the newest version.
+   * Locks the zaak, after its dossier (docs/besluiten/0002), and checks that the caller saw the newest version.
    * @throws DomeinFout `versie-ontbreekt` (428) or `verouderd` (412)
    */
   async vergrendel(werk: Werk, { soort, zaakId, versie }: Opdracht): Promise<Zaak> {
@@ -103,7 +106,9 @@ export class Oordeel {
           { toegestaneStappen: besluit.mogelijk, rollen: besluit.rollen },
         );
       case 'niet-jouw-rol':
-        throw new DomeinFout('geen-recht', `“${label}” mag u niet doen vanuit uw rol of organisatie.`, { rollen: besluit.rollen });
+        throw new DomeinFout('geen-recht', `“${label}” mag u niet doen vanuit uw rol of organisatie.`, {
+          rollen: besluit.rollen,
+        });
       case 'eis':
         throw new DomeinFout('eis-niet-gehaald', besluit.eis.uitleg, { eis: besluit.eis.naam });
     }
@@ -126,7 +131,9 @@ export class Oordeel {
     if (zaak.organisatie === organisatie) relaties.add('houder');
     if (zaak.inzender === organisatie) relaties.add('inzender');
     if (werk.dossier.regiehouder === organisatie) relaties.add('regiehouder');
-    const [rij] = await werk.manager.query<{ ziet: boolean }[]>('select tns.ziet_dossier($1) as ziet', [zaak.dossierId]);
+    const [rij] = await werk.manager.query<{ ziet: boolean }[]>('select tns.ziet_dossier($1) as ziet', [
+      zaak.dossierId,
+    ]);
     if (rij?.ziet) relaties.add('betrokken');
     if (await kamer.isAangewezen?.(werk, zaak)) relaties.add('aangewezen');
     return relaties;

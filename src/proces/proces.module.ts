@@ -13,7 +13,18 @@ import { ZaakLijst } from './zaak.lijst.js';
 /** Floor 2: how a zaak moves. Global, since every room above it moves zaken. */
 @Global()
 @Module({
-  providers: [Afrekening, Geschiedschrijver, Idempotentie, Kamers, Loket, Oordeel, StapService, Termijnboek, ZaakLezer, ZaakLijst],
+  providers: [
+    Afrekening,
+    Geschiedschrijver,
+    Idempotentie,
+    Kamers,
+    Loket,
+    Oordeel,
+    StapService,
+    Termijnboek,
+    ZaakLezer,
+    ZaakLijst,
+  ],
   exports: [Kamers, Loket, StapService, ZaakLezer, ZaakLijst, Geschiedschrijver],
 })
 export class ProcesModule {}

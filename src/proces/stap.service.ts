@@ -38,7 +38,7 @@ interface Beweging {
 const DIEPSTE_GEVOLG = 12;
 
 /**
- * The only way a zaak moves (ARCHITECTURE §1). Locks the dossier, then the zaak; asks the table; and writes state,
+ * The only way a zaak moves. Locks the dossier, then the zaak; asks the table; and writes state,
  * gebeurtenis, termijnen, overdrachten and outbox in the caller's transaction: all together or not at all.
  */
 @Injectable()
@@ -54,7 +54,7 @@ export class StapService {
 
   /**
    * Takes one step in the caller's transaction.
-   * @throws DomeinFout in the order of DECISIONS 12: niet-gevonden, versie-ontbreekt, verouderd, stap-kan-niet, geen-recht,
+   * @throws DomeinFout in the order of docs/besluiten/0012: niet-gevonden, versie-ontbreekt, verouderd, stap-kan-niet, geen-recht,
    *   eis-niet-gehaald
    */
   async neem(tx: Transactie, opdracht: Opdracht): Promise<Uitkomst> {
@@ -133,11 +133,27 @@ export class StapService {
     const van = zaak.toestand;
     const naar = overgang.naar === '=' ? van : overgang.naar;
     const gebeurtenisId = nieuwGebeurtenisId();
-    const uitwerking = await kamer.verwerk(werk, zaak, { stap: opdracht.stap, velden: opdracht.velden, van, naar, gebeurtenisId });
+    const uitwerking = await kamer.verwerk(werk, zaak, {
+      stap: opdracht.stap,
+      velden: opdracht.velden,
+      van,
+      naar,
+      gebeurtenisId,
+    });
     if (naar !== van) Object.assign(zaak, { toestand: naar, toestandSinds: werk.nu });
     zaak.open = !isEinde(kamer.proces, naar);
     zaak.versie += 1;
-    await this.leg(werk, { kamer, zaak, stap: opdracht.stap, van, velden: opdracht.velden, gebeurtenisId, uitwerking, gevolgen: gevolgenVan(overgang), nieuw: false });
+    await this.leg(werk, {
+      kamer,
+      zaak,
+      stap: opdracht.stap,
+      van,
+      velden: opdracht.velden,
+      gebeurtenisId,
+      uitwerking,
+      gevolgen: gevolgenVan(overgang),
+      nieuw: false,
+    });
   }
 
   /** Writes one movement: clocks, spine, history, involvement, letters; then what follows from it. */
@@ -205,6 +221,28 @@ function eisAangekondigd(gevolgen: readonly Gevolg[], soort: string, stap: strin
 }
 
 function ruggengraat(zaak: Zaak): Partial<Zaak> {
-  const { toestand, toestandSinds, open, versie, organisatie, wachtrij, behandelaar, verantwoordelijke, prioriteit, urgentieOp } = zaak;
-  return { toestand, toestandSinds, open, versie, organisatie, wachtrij, behandelaar, verantwoordelijke, prioriteit, urgentieOp };
+  const {
+    toestand,
+    toestandSinds,
+    open,
+    versie,
+    organisatie,
+    wachtrij,
+    behandelaar,
+    verantwoordelijke,
+    prioriteit,
+    urgentieOp,
+  } = zaak;
+  return {
+    toestand,
+    toestandSinds,
+    open,
+    versie,
+    organisatie,
+    wachtrij,
+    behandelaar,
+    verantwoordelijke,
+    prioriteit,
+    urgentieOp,
+  };
 }

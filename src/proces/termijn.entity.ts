@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /**
- * A clock of a zaak (PROCESSEN 9). Length, unit and ground are copied from the reference row that was valid on the
+ * A clock of a zaak. Length, unit and ground are copied from the reference row that was valid on the
  * peildatum; the end is always computed from start, length and the pauses in `TermijnMutatie`.
  */
 @Entity({ schema: 'tns', name: 'termijn' })

@@ -47,5 +47,14 @@ export interface Werk extends Transactie {
 
 /** Begins the work on a dossier whose row is locked (or brand-new). */
 export function beginWerk(tx: Transactie, dossier: Dossier): Werk {
-  return { ...tx, dossier, vandaag: dagInAmsterdam(tx.nu.toISOString()), gevolgd: [], zaken: new Map(), ontkoppelingen: [], oorzaak: null, diepte: 0 };
+  return {
+    ...tx,
+    dossier,
+    vandaag: dagInAmsterdam(tx.nu.toISOString()),
+    gevolgd: [],
+    zaken: new Map(),
+    ontkoppelingen: [],
+    oorzaak: null,
+    diepte: 0,
+  };
 }

@@ -8,7 +8,11 @@ export class ToegestaneStapDto {
   @ApiProperty({ description: 'Naam van de stap voor mensen.', example: 'Oppakken' })
   label: string;
 
-  @ApiPropertyOptional({ description: 'Wat er nog in de weg staat: zolang dit er staat, geeft de stap 422. Ontbreekt als niets in de weg staat.', example: 'Er loopt al een voorstel voor de regie. Wacht op het antwoord.' })
+  @ApiPropertyOptional({
+    description:
+      'Wat er nog in de weg staat: zolang dit er staat, geeft de stap 422. Ontbreekt als niets in de weg staat.',
+    example: 'Er loopt al een voorstel voor de regie. Wacht op het antwoord.',
+  })
   belemmering?: string;
 }
 
@@ -17,34 +21,73 @@ export class TermijnDto {
   @ApiProperty({ description: 'Soort termijn; zie /termijnen.', example: 'overdracht-oppakken-zelfde-dag' })
   soort: string;
 
-  @ApiProperty({ description: 'Hoe de klok ervoor staat.', enum: ['loopt', 'opgeschort', 'gehaald', 'overschreden'], example: 'loopt' })
+  @ApiProperty({
+    description: 'Hoe de klok ervoor staat.',
+    enum: ['loopt', 'opgeschort', 'gehaald', 'overschreden'],
+    example: 'loopt',
+  })
   status: string;
 
-  @ApiProperty({ description: 'Moment waarop de klok begon.', format: 'date-time', example: '2026-11-22T09:00:00.000Z' })
+  @ApiProperty({
+    description: 'Moment waarop de klok begon.',
+    format: 'date-time',
+    example: '2026-11-22T09:00:00.000Z',
+  })
   start: string;
 
-  @ApiProperty({ description: 'Laatste dag die nog op tijd is. Leeg zolang de klok stilstaat.', type: String, format: 'date', nullable: true, example: '2026-11-22' })
+  @ApiProperty({
+    description: 'Laatste dag die nog op tijd is. Leeg zolang de klok stilstaat.',
+    type: String,
+    format: 'date',
+    nullable: true,
+    example: '2026-11-22',
+  })
   laatsteDag: string | null;
 
-  @ApiProperty({ description: 'Vanaf dit moment is het te laat. Leeg zolang de klok stilstaat.', type: String, format: 'date-time', nullable: true, example: '2026-11-22T23:00:00.000Z' })
+  @ApiProperty({
+    description: 'Vanaf dit moment is het te laat. Leeg zolang de klok stilstaat.',
+    type: String,
+    format: 'date-time',
+    nullable: true,
+    example: '2026-11-22T23:00:00.000Z',
+  })
   vervaltOp: string | null;
 
-  @ApiProperty({ description: 'Fataal (er volgt een waarschuwing aan steeds meer mensen) of streef (één herinnering).', enum: ['streef', 'fataal'], example: 'fataal' })
+  @ApiProperty({
+    description: 'Fataal (er volgt een waarschuwing aan steeds meer mensen) of streef (één herinnering).',
+    enum: ['streef', 'fataal'],
+    example: 'fataal',
+  })
   aard: string;
 
-  @ApiProperty({ description: 'Wetsartikel of afspraak waar de termijn op rust.', example: 'Wmo 2015 art. 2.3.3 (onverwijld)' })
+  @ApiProperty({
+    description: 'Wetsartikel of afspraak waar de termijn op rust.',
+    example: 'Wmo 2015 art. 2.3.3 (onverwijld)',
+  })
   grondslag: string;
 }
 
 /** Wat elke zaak in een lijst zegt. Wat u ermee kunt doen, staat bij de zaak zelf. */
 export class ZaakRegelDto {
-  @ApiProperty({ description: 'Vast nummer van de zaak.', format: 'uuid', example: '019aab00-0000-7000-8000-000000000001' })
+  @ApiProperty({
+    description: 'Vast nummer van de zaak.',
+    format: 'uuid',
+    example: '019aab00-0000-7000-8000-000000000001',
+  })
   id: string;
 
-  @ApiProperty({ description: 'Kenmerk voor mensen; staat op papier en wordt nooit opnieuw gebruikt. Dat van een dossier heeft geen laatste deel.', example: 'TNS-2026-000123-O1' })
+  @ApiProperty({
+    description:
+      'Kenmerk voor mensen; staat op papier en wordt nooit opnieuw gebruikt. Dat van een dossier heeft geen laatste deel.',
+    example: 'TNS-2026-000123-O1',
+  })
   kenmerk: string;
 
-  @ApiProperty({ description: 'Het dossier waar de zaak bij hoort.', format: 'uuid', example: '019aab00-0000-7000-8000-000000000002' })
+  @ApiProperty({
+    description: 'Het dossier waar de zaak bij hoort.',
+    format: 'uuid',
+    example: '019aab00-0000-7000-8000-000000000002',
+  })
   dossier: string;
 
   @ApiProperty({ description: 'Soort zaak: aanmelding, overdracht, casusoverleg of dossier.', example: 'overdracht' })
@@ -53,10 +96,18 @@ export class ZaakRegelDto {
   @ApiProperty({ description: 'Toestand; zie /processen/{soort}.', example: 'aangeboden' })
   toestand: string;
 
-  @ApiProperty({ description: 'Sinds wanneer de zaak in deze toestand is.', format: 'date-time', example: '2026-11-22T09:00:00.000Z' })
+  @ApiProperty({
+    description: 'Sinds wanneer de zaak in deze toestand is.',
+    format: 'date-time',
+    example: '2026-11-22T09:00:00.000Z',
+  })
   toestandSinds: string;
 
-  @ApiProperty({ description: 'Versie; staat ook in de ETag en gaat bij een stap terug in If-Match, tussen aanhalingstekens.', type: 'integer', example: 1 })
+  @ApiProperty({
+    description: 'Versie; staat ook in de ETag en gaat bij een stap terug in If-Match, tussen aanhalingstekens.',
+    type: 'integer',
+    example: 1,
+  })
   versie: number;
 
   @ApiProperty({ description: 'Is de zaak nog open?', example: true })
@@ -65,10 +116,20 @@ export class ZaakRegelDto {
   @ApiProperty({ description: 'Organisatie die de zaak in handen heeft; een code uit /organisaties.', example: 'LDH' })
   organisatie: string;
 
-  @ApiProperty({ description: 'Wachtrij waarin de zaak ligt; een code uit /wachtrijen.', type: String, nullable: true, example: 'LDH_OPVANG' })
+  @ApiProperty({
+    description: 'Wachtrij waarin de zaak ligt; een code uit /wachtrijen.',
+    type: String,
+    nullable: true,
+    example: 'LDH_OPVANG',
+  })
   wachtrij: string | null;
 
-  @ApiProperty({ description: 'Wie de zaak behandelt (`sub` in het token). Leeg zolang niemand haar heeft opgepakt.', type: String, nullable: true, example: 'ldh-behandelaar' })
+  @ApiProperty({
+    description: 'Wie de zaak behandelt (`sub` in het token). Leeg zolang niemand haar heeft opgepakt.',
+    type: String,
+    nullable: true,
+    example: 'ldh-behandelaar',
+  })
   behandelaar: string | null;
 
   @ApiProperty({ description: 'Organisatie die verantwoordelijk is totdat een ander oppakt.', example: 'GGD' })
@@ -77,10 +138,17 @@ export class ZaakRegelDto {
   @ApiProperty({ description: 'Organisatie die de regie heeft over het hele dossier.', example: 'GGD' })
   regiehouder: string;
 
-  @ApiProperty({ description: 'Wat u mag zien: alles (vol) of alleen uw eigen inzending en de toestand (beperkt).', enum: ['vol', 'beperkt'], example: 'vol' })
+  @ApiProperty({
+    description: 'Wat u mag zien: alles (vol) of alleen uw eigen inzending en de toestand (beperkt).',
+    enum: ['vol', 'beperkt'],
+    example: 'vol',
+  })
   zicht: 'vol' | 'beperkt';
 
-  @ApiProperty({ description: 'De klokken van deze zaak, ook die al gehaald zijn, met de vroegste bovenaan.', type: [TermijnDto] })
+  @ApiProperty({
+    description: 'De klokken van deze zaak, ook die al gehaald zijn, met de vroegste bovenaan.',
+    type: [TermijnDto],
+  })
   termijnen: TermijnDto[];
 }
 
@@ -96,16 +164,28 @@ export function ZaakVoorbeeld(voorbeeld: Zaakvoorbeeld): ClassDecorator {
 
 /** Wat elke zaak heeft, van welke soort ook. */
 export class ZaakDto extends ZaakRegelDto {
-  @ApiProperty({ description: 'De stappen die u nu kunt zetten. Staat er een belemmering bij, dan moet er eerst iets anders gebeuren.', type: [ToegestaneStapDto] })
+  @ApiProperty({
+    description:
+      'De stappen die u nu kunt zetten. Staat er een belemmering bij, dan moet er eerst iets anders gebeuren.',
+    type: [ToegestaneStapDto],
+  })
   toegestaneStappen: ToegestaneStapDto[];
 }
 
 /** Een gebeurtenis: één stap die gezet is. */
 export class GebeurtenisDto {
-  @ApiProperty({ description: 'Vast nummer van de gebeurtenis.', format: 'uuid', example: '019aab00-0000-7000-8000-000000000003' })
+  @ApiProperty({
+    description: 'Vast nummer van de gebeurtenis.',
+    format: 'uuid',
+    example: '019aab00-0000-7000-8000-000000000003',
+  })
   id: string;
 
-  @ApiProperty({ description: 'De zaak waarin de stap gezet is.', format: 'uuid', example: '019aab00-0000-7000-8000-000000000001' })
+  @ApiProperty({
+    description: 'De zaak waarin de stap gezet is.',
+    format: 'uuid',
+    example: '019aab00-0000-7000-8000-000000000001',
+  })
   zaak: string;
 
   @ApiProperty({ description: 'Kenmerk van die zaak.', example: 'TNS-2026-000123-O1' })
@@ -120,7 +200,12 @@ export class GebeurtenisDto {
   @ApiProperty({ description: 'De stap voor mensen.', example: 'Oppakken' })
   label: string;
 
-  @ApiProperty({ description: 'Toestand ervoor; leeg bij het openen.', type: String, nullable: true, example: 'aangeboden' })
+  @ApiProperty({
+    description: 'Toestand ervoor; leeg bij het openen.',
+    type: String,
+    nullable: true,
+    example: 'aangeboden',
+  })
   van: string | null;
 
   @ApiProperty({ description: 'Toestand erna.', example: 'opgepakt' })
@@ -129,7 +214,10 @@ export class GebeurtenisDto {
   @ApiProperty({ description: 'Versie die de zaak door deze stap kreeg.', type: 'integer', example: 2 })
   versie: number;
 
-  @ApiProperty({ description: 'Wie de stap zette (het nummer van de persoon in het inlogsysteem).', example: 'ldh-behandelaar' })
+  @ApiProperty({
+    description: 'Wie de stap zette (het nummer van de persoon in het inlogsysteem).',
+    example: 'ldh-behandelaar',
+  })
   persoon: string;
 
   @ApiProperty({ description: 'Namens welke organisatie.', example: 'LDH' })
@@ -144,16 +232,38 @@ export class GebeurtenisDto {
   @ApiProperty({ description: 'Wanneer.', format: 'date-time', example: '2026-11-22T09:00:00.000Z' })
   moment: string;
 
-  @ApiProperty({ description: 'Code van de reden, als de stap er een vraagt.', type: String, nullable: true, example: 'verkeerde-client' })
+  @ApiProperty({
+    description: 'Code van de reden, als de stap er een vraagt.',
+    type: String,
+    nullable: true,
+    example: 'verkeerde-client',
+  })
   reden: string | null;
 
-  @ApiProperty({ description: 'De gebeurtenis die hiermee is gecorrigeerd.', type: String, format: 'uuid', nullable: true, example: null })
+  @ApiProperty({
+    description: 'De gebeurtenis die hiermee is gecorrigeerd.',
+    type: String,
+    format: 'uuid',
+    nullable: true,
+    example: null,
+  })
   corrigeert: string | null;
 
-  @ApiProperty({ description: 'De gebeurtenis waarvan dit het gevolg is.', type: String, format: 'uuid', nullable: true, example: null })
+  @ApiProperty({
+    description: 'De gebeurtenis waarvan dit het gevolg is.',
+    type: String,
+    format: 'uuid',
+    nullable: true,
+    example: null,
+  })
   oorzaak: string | null;
 
-  @ApiPropertyOptional({ description: 'Wat er is ingevuld, met ook de toelichting; alleen voor wie het dossier helemaal mag zien.', type: 'object', additionalProperties: true, example: { uitkomst: 'gedaan' } })
+  @ApiPropertyOptional({
+    description: 'Wat er is ingevuld, met ook de toelichting; alleen voor wie het dossier helemaal mag zien.',
+    type: 'object',
+    additionalProperties: true,
+    example: { uitkomst: 'gedaan' },
+  })
   velden?: Record<string, unknown>;
 }
 
@@ -162,7 +272,11 @@ export class GevolgDto {
   @ApiProperty({ description: 'Soort zaak.', example: 'overdracht' })
   soort: string;
 
-  @ApiProperty({ description: 'De zaak die geopend is of een stap kreeg.', format: 'uuid', example: '019aab00-0000-7000-8000-000000000004' })
+  @ApiProperty({
+    description: 'De zaak die geopend is of een stap kreeg.',
+    format: 'uuid',
+    example: '019aab00-0000-7000-8000-000000000004',
+  })
   zaak: string;
 
   @ApiProperty({ description: '`openen`, of de stap die volgde.', example: 'openen' })

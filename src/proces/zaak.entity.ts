@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** The spine: what every zaak has, whatever its soort (DECISIONS 1, 3). A room's own table has the same id. */
+/** The spine: what every zaak has, whatever its soort (docs/besluiten/0001, 0003). A room's own table has the same id. */
 @Entity({ schema: 'tns', name: 'zaak' })
 export class Zaak {
   @PrimaryColumn({ type: 'uuid' }) id: string;
@@ -19,7 +19,7 @@ export class Zaak {
   @Column({ type: 'text', nullable: true }) taak: string | null;
   /** subject of the person who handles it */
   @Column({ type: 'text', nullable: true }) behandelaar: string | null;
-  /** the organisation that is answerable until somebody else has picked up (promise 0.1) */
+  /** the organisation that is answerable until somebody else has picked up (promise 1) */
   @Column({ type: 'text' }) verantwoordelijke: string;
   /** the organisation that brought it in */
   @Column({ type: 'text' }) inzender: string;

@@ -96,7 +96,8 @@ export class ZaakLezer {
   async alsGebeurtenissen(werk: Werk, gebeurtenissen: readonly Gebeurtenis[]): Promise<GebeurtenisDto[]> {
     const ids = gebeurtenissen.map((g) => g.id);
     const vol = (await this.zicht(werk, werk.dossier.id)) === 'vol';
-    const inhouden = vol && ids.length > 0 ? await werk.manager.find(GebeurtenisInhoud, { where: { gebeurtenisId: In(ids) } }) : [];
+    const inhouden =
+      vol && ids.length > 0 ? await werk.manager.find(GebeurtenisInhoud, { where: { gebeurtenisId: In(ids) } }) : [];
     const zaken = await werk.manager.find(Zaak, { where: { dossierId: werk.dossier.id } });
     const magBsn = await this.bron.magBsnZien(werk, werk.vandaag);
     const leesbaar = (inhoud: GebeurtenisInhoud) => {

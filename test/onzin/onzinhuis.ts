@@ -2,7 +2,7 @@ import type { Antwoord, Vraag, Vrager } from '../opzet/huis.js';
 import { afwijkingen, DOCUMENT, type Route } from '../stappen/contract.js';
 import { Werkplaats } from '../stappen/werkplaats.js';
 
-/** On every answer, whatever it says (API.md, headers). */
+/** On every answer, whatever it says. */
 const KOPPEN: Readonly<Record<string, RegExp>> = {
   'api-version': /^\d+\.\d+\.\d+/,
   'cache-control': /^no-store$/,

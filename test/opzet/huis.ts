@@ -45,7 +45,9 @@ export class Proefhuis {
     Object.assign(process.env, proef.env, { NODE_ENV: 'test', LOG_LEVEL: process.env['PROEF_LOG'] ?? 'fatal' });
     const superuser = new pg.Client({ connectionString: proef.superUrl });
     await superuser.connect();
-    const context = werker ? await NestFactory.createApplicationContext(WorkerModule, { logger: false, abortOnError: false }) : null;
+    const context = werker
+      ? await NestFactory.createApplicationContext(WorkerModule, { logger: false, abortOnError: false })
+      : null;
     const app = await bouwApp(AppModule);
     await app.listen(0, '127.0.0.1');
     if (context) app.get(Wekker, { strict: false }).bij(() => context.get(Wekker, { strict: false }).wek());
@@ -67,8 +69,14 @@ export class Proefhuis {
     if (vraag.body !== undefined) verzoek.set('content-type', 'application/json');
     for (const [naam, waarde] of Object.entries(vraag.koppen ?? {})) verzoek.set(naam, waarde);
     // a string goes as it is: broken JSON is something to test
-    const { status, headers, text } = await verzoek.send(typeof vraag.body === 'string' ? vraag.body : JSON.stringify(vraag.body));
-    return { status, koppen: new Headers(headers as Record<string, string>), body: (text ? JSON.parse(text) : {}) as T };
+    const { status, headers, text } = await verzoek.send(
+      typeof vraag.body === 'string' ? vraag.body : JSON.stringify(vraag.body),
+    );
+    return {
+      status,
+      koppen: new Headers(headers as Record<string, string>),
+      body: (text ? JSON.parse(text) : {}) as T,
+    };
   }
 
   /** Moves the clock of all processes on this database, counted from the real time. */
@@ -87,7 +95,9 @@ export class Proefhuis {
     const { rows: tabellen } = await this.superuser.query<{ naam: string }>(
       `select tablename as naam from pg_tables where schemaname = 'tns' and tablename not in ('idempotentie', 'teller', 'inzage') order by 1`,
     );
-    const sql = tabellen.map(({ naam }) => `select '${naam}' as naam, count(*)::int as aantal from tns.${naam}`).join(' union all ');
+    const sql = tabellen
+      .map(({ naam }) => `select '${naam}' as naam, count(*)::int as aantal from tns.${naam}`)
+      .join(' union all ');
     const { rows } = await this.superuser.query<{ naam: string; aantal: number }>(sql);
     return Object.fromEntries(rows.map(({ naam, aantal }) => [naam, aantal]));
   }

@@ -78,7 +78,7 @@ export async function maakDatabase(): Promise<ProefDatabase> {
  * A real access token from the provider, asked once per test file and person.
  *
  * @param organisatie code, for example `SDD`
- * @param rol one of the roles of PROCESSEN 1; `koppeling` gives the machine account of the organisation
+ * @param rol one of the roles of the process; `koppeling` gives the machine account of the organisation
  * @param nummer which person, 1 to 50, for tests in which many do the same thing
  */
 export function token(organisatie: string, rol: string, nummer = 1): Promise<string> {

@@ -60,6 +60,8 @@ export interface Tabelregel {
 }
 
 const INVOLVED = `select b.dossier_id from tns.betrokkenheid b where b.tot is null and b.organisatie = $1`;
+/** who was only offered work sees the gegevensset of that work, not the client */
+const WORKING = `${INVOLVED} and b.aard <> 'ontvanger'`;
 const BROUGHT_IN = `select z.dossier_id from tns.zaak z where z.inzender = $1`;
 const OWN_ZAKEN = `select z.id from tns.zaak z where $1 in (z.organisatie, z.inzender, z.verantwoordelijke)`;
 const WITH_ZAAK = `t.dossier_id in (${INVOLVED}) or t.zaak_id in (${OWN_ZAKEN})`;
@@ -67,7 +69,7 @@ const IS_ZAAK = `t.dossier_id in (${INVOLVED}) or t.id in (${OWN_ZAKEN})`;
 
 /** The rule of docs/besluiten/0016 and 0019, written a second time: a table that is not here makes the test fail. */
 export const REGELS: readonly Tabelregel[] = [
-  { tabel: 'client', ziet: `t.id in (select d.client_id from tns.dossier d where d.id in (${INVOLVED}))` },
+  { tabel: 'client', ziet: `t.id in (select d.client_id from tns.dossier d where d.id in (${WORKING}))` },
   { tabel: 'dossier', ziet: `t.id in (${INVOLVED}) or t.id in (${BROUGHT_IN})` },
   { tabel: 'zaak', ziet: `${IS_ZAAK} or (t.soort = 'dossier' and t.dossier_id in (${BROUGHT_IN}))` },
   { tabel: 'betrokkenheid', ziet: `t.organisatie = $1 or t.dossier_id in (${INVOLVED})` },

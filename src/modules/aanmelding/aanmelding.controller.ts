@@ -15,7 +15,7 @@ import { AanmeldingLoket } from './aanmelding.loket.js';
 import { aanmeldingProces } from './aanmelding.proces.js';
 import { AanmeldingMaken } from './opgave/opgave.dto.js';
 
-/** The five doors of the front door (API.md). */
+/** The five doors of the front door. */
 @ApiTags('Aanmeldingen')
 @Controller('aanmeldingen')
 export class AanmeldingController {
@@ -41,7 +41,8 @@ export class AanmeldingController {
   @Get()
   @ApiBlader(AanmeldingRegelDto, {
     samenvatting: 'Lijst van aanmeldingen die u mag zien, de nieuwste eerst',
-    uitleg: 'Het formulier en de stappen die u kunt zetten staan niet in de lijst; die vindt u als u de aanmelding zelf leest.',
+    uitleg:
+      'Het formulier en de stappen die u kunt zetten staan niet in de lijst; die vindt u als u de aanmelding zelf leest.',
   })
   lijst(@Query() query: AanmeldingenQuery, @Door() door: Wie): Promise<BladerAntwoord<AanmeldingRegelDto>> {
     return this.database.lees(door, (tx) => this.lezer.lijst(tx, query));
@@ -50,7 +51,8 @@ export class AanmeldingController {
   @Get(':id')
   @ApiLees(AanmeldingDto, {
     samenvatting: 'Lees een aanmelding',
-    uitleg: 'Met het formulier zoals het nu luidt, de stappen die u kunt zetten en, als er iets gevraagd is, `aanvullingGevraagd`.',
+    uitleg:
+      'Met het formulier zoals het nu luidt, de stappen die u kunt zetten en, als er iets gevraagd is, `aanvullingGevraagd`.',
   })
   lees(@Id() id: string, @Door() door: Wie): Promise<AanmeldingDto> {
     return this.database.lees(door, (tx) => this.lezer.haal(tx, id));

@@ -38,7 +38,7 @@ export const AANMELDING_STAPPEN = {
   'in-toets-nemen': InToetsNemen,
   'naar-intake': NaarIntake,
   'aanvulling-vragen': AanvullingVragen,
-  'aanvullen': Aanvullen,
+  aanvullen: Aanvullen,
   'doorgaan-zonder': DoorgaanZonder,
   'recht-toekennen': RechtToekennen,
   'recht-afwijzen': RechtAfwijzen,
@@ -50,14 +50,18 @@ export const AANMELDING_STAPPEN = {
   'aankomst-bevestigen': AankomstBevestigen,
   'niet-aangekomen': NietAangekomen,
   'uitspraak-vastleggen': UitspraakVastleggen,
-  'hertriage': HertriageDoen,
-  'intrekken': AanmeldingIntrekken,
-  'corrigeren': AanmeldingCorrigeren,
+  hertriage: HertriageDoen,
+  intrekken: AanmeldingIntrekken,
+  corrigeren: AanmeldingCorrigeren,
 } as const satisfies Record<Stap, Type>;
 
 /** Welke aanmeldingen u wilt zien. */
 export class AanmeldingenQuery extends BladerQuery {
-  @ApiPropertyOptional({ description: 'Alleen de aanmeldingen van dit dossier.', format: 'uuid', example: '019aab00-0000-7000-8000-000000000002' })
+  @ApiPropertyOptional({
+    description: 'Alleen de aanmeldingen van dit dossier.',
+    format: 'uuid',
+    example: '019aab00-0000-7000-8000-000000000002',
+  })
   @Optioneel()
   @IsUUID()
   dossier?: string;
@@ -75,22 +79,35 @@ export class AanmeldingenQuery extends BladerQuery {
 
 /** Een besluit over het recht op opvang. */
 export class BesluitDto {
-  @ApiProperty({ description: 'Vast nummer van het besluit.', format: 'uuid', example: '019aab00-0000-7000-8000-000000000005' })
+  @ApiProperty({
+    description: 'Vast nummer van het besluit.',
+    format: 'uuid',
+    example: '019aab00-0000-7000-8000-000000000005',
+  })
   id: string;
 
   @ApiProperty({ description: 'Wat er besloten is.', enum: ['toegekend', 'afgewezen'], example: 'toegekend' })
   uitkomst: string;
 
-  @ApiProperty({ description: 'Grond van het besluit; een code uit de codelijst toekengronden of afwijsgronden.', example: 'feitelijk-dakloos' })
+  @ApiProperty({
+    description: 'Grond van het besluit; een code uit de codelijst toekengronden of afwijsgronden.',
+    example: 'feitelijk-dakloos',
+  })
   grondslag: string;
 
   @ApiProperty({ description: 'Waarom.', example: 'Geen eigen kracht of netwerk om zelf onderdak te vinden.' })
   motivering: string;
 
-  @ApiProperty({ description: 'Namens wie.', example: 'College van burgemeester en wethouders van Dordrecht (centrumgemeente)' })
+  @ApiProperty({
+    description: 'Namens wie.',
+    example: 'College van burgemeester en wethouders van Dordrecht (centrumgemeente)',
+  })
   mandaat: string;
 
-  @ApiProperty({ description: 'Wat de cliënt kan doen als hij het niet eens is.', example: 'Bent u het niet eens met dit besluit? Dan kunt u binnen zes weken bezwaar maken.' })
+  @ApiProperty({
+    description: 'Wat de cliënt kan doen als hij het niet eens is.',
+    example: 'Bent u het niet eens met dit besluit? Dan kunt u binnen zes weken bezwaar maken.',
+  })
   bezwaarclausule: string;
 
   @ApiProperty({ description: 'Laatste dag waarop bezwaar op tijd is.', format: 'date', example: '2027-01-04' })
@@ -118,10 +135,19 @@ export class BekendElders {
 /** Een aanmelding zoals zij in een lijst staat. */
 @ZaakVoorbeeld({ soort: 'aanmelding', kenmerk: 'TNS-2026-000123-A1', toestand: 'in-toets', organisatie: 'GGD' })
 export class AanmeldingRegelDto extends ZaakRegelDto {
-  @ApiProperty({ description: 'Rij van de deurtabel: J kind alleen, B acuut gezin of jongere, C acuut volwassene, A wel een bed, A2 gemeente elders of onbekend.', enum: ['J', 'B', 'C', 'A', 'A2'], example: 'C' })
+  @ApiProperty({
+    description:
+      'Rij van de deurtabel: J kind alleen, B acuut gezin of jongere, C acuut volwassene, A wel een bed, A2 gemeente elders of onbekend.',
+    enum: ['J', 'B', 'C', 'A', 'A2'],
+    example: 'C',
+  })
   groep: string;
 
-  @ApiProperty({ description: 'Wat erbij komt: V onveilig, E ontruiming, ontslag of schulden, R verblijfsrecht.', type: [String], example: ['E'] })
+  @ApiProperty({
+    description: 'Wat erbij komt: V onveilig, E ontruiming, ontslag of schulden, R verblijfsrecht.',
+    type: [String],
+    example: ['E'],
+  })
   overlays: string[];
 
   @ApiProperty({ description: 'Kanaal waaronder de aanmelding telt; een code uit /kanalen.', example: 'partner-tns' })
@@ -130,13 +156,27 @@ export class AanmeldingRegelDto extends ZaakRegelDto {
   @ApiProperty({ description: 'Kanaal zoals het op het formulier stond.', example: 'partner-tns' })
   kanaalOpgegeven: string;
 
-  @ApiProperty({ description: 'Gegevens waar om gevraagd is; codes uit de codelijst aanvulvelden.', type: [String], example: [] })
+  @ApiProperty({
+    description: 'Gegevens waar om gevraagd is; codes uit de codelijst aanvulvelden.',
+    type: [String],
+    example: [],
+  })
   aanvullingGevraagd: string[];
 
-  @ApiProperty({ description: 'Waar de cliënt heen is verwezen; een code uit de codelijst doorverwijzing.', type: String, nullable: true, example: null })
+  @ApiProperty({
+    description: 'Waar de cliënt heen is verwezen; een code uit de codelijst doorverwijzing.',
+    type: String,
+    nullable: true,
+    example: null,
+  })
   doorverwezenNaar: string | null;
 
-  @ApiProperty({ description: 'Gemeente die gevraagd is het traject over te nemen (CBS-code).', type: String, nullable: true, example: null })
+  @ApiProperty({
+    description: 'Gemeente die gevraagd is het traject over te nemen (CBS-code).',
+    type: String,
+    nullable: true,
+    example: null,
+  })
   regioGemeente: string | null;
 
   @ApiProperty({ description: 'Gemeente waar de cliënt zich meldt: CBS-code of `onbekend`.', example: '0505' })
@@ -145,28 +185,56 @@ export class AanmeldingRegelDto extends ZaakRegelDto {
 
 /** Een aanmelding bij de Toegangspoort. */
 export class AanmeldingDto extends AanmeldingRegelDto {
-  @ApiProperty({ description: 'De stappen die u nu kunt zetten. Staat er een belemmering bij, dan moet er eerst iets anders gebeuren.', type: [ToegestaneStapDto] })
+  @ApiProperty({
+    description:
+      'De stappen die u nu kunt zetten. Staat er een belemmering bij, dan moet er eerst iets anders gebeuren.',
+    type: [ToegestaneStapDto],
+  })
   toegestaneStappen: ToegestaneStapDto[];
 
-  @ApiProperty({ description: 'De aanmelding zoals zij nu luidt. Voor de aanmelder altijd te lezen; anders alleen bij volledig zicht, en zonder BSN als uw organisatie daar geen wettelijke grond voor heeft.', type: 'object', additionalProperties: true, nullable: true, example: { kanaal: 'partner-tns', acuut: true } })
+  @ApiProperty({
+    description:
+      'De aanmelding zoals zij nu luidt. Voor de aanmelder altijd te lezen; anders alleen bij volledig zicht, en zonder BSN als uw organisatie daar geen wettelijke grond voor heeft.',
+    type: 'object',
+    additionalProperties: true,
+    nullable: true,
+    example: { kanaal: 'partner-tns', acuut: true },
+  })
   opgave: Record<string, unknown> | null;
 
   @ApiProperty({ description: 'Besluiten over het recht op opvang; alleen bij volledig zicht.', type: [BesluitDto] })
   besluiten: BesluitDto[];
 
-  @ApiProperty({ description: 'Wat u de cliënt vanavond vertelt: waar, wanneer en wie te bellen. Om voor te lezen of af te drukken.', type: [String], example: ['U heeft vannacht een bed bij het Leger des Heils. Bel 000-5550110.'] })
+  @ApiProperty({
+    description: 'Wat u de cliënt vanavond vertelt: waar, wanneer en wie te bellen. Om voor te lezen of af te drukken.',
+    type: [String],
+    example: ['U heeft vannacht een bed bij het Leger des Heils. Bel 000-5550110.'],
+  })
   vanavond: string[];
 
-  @ApiProperty({ description: 'Het werk dat uit deze aanmelding kwam, zover u het mag zien.', type: [OverdrachtKortDto] })
+  @ApiProperty({
+    description: 'Het werk dat uit deze aanmelding kwam, zover u het mag zien.',
+    type: [OverdrachtKortDto],
+  })
   overdrachten: OverdrachtKortDto[];
 
-  @ApiProperty({ description: 'De klokken van het hele dossier, met de eerste die afloopt bovenaan. Bij beperkt zicht alleen die van uw eigen aanmelding.', type: [TermijnDto] })
+  @ApiProperty({
+    description:
+      'De klokken van het hele dossier, met de eerste die afloopt bovenaan. Bij beperkt zicht alleen die van uw eigen aanmelding.',
+    type: [TermijnDto],
+  })
   dossierTermijnen: TermijnDto[];
 
-  @ApiPropertyOptional({ description: 'Alleen bij het aanmelden, als de cliënt al bekend is bij een andere organisatie.' })
+  @ApiPropertyOptional({
+    description: 'Alleen bij het aanmelden, als de cliënt al bekend is bij een andere organisatie.',
+  })
   bekendElders?: BekendElders;
 
-  @ApiPropertyOptional({ description: 'Alleen bij het aanmelden: een eerder, gesloten dossier van deze cliënt (terugval).', format: 'uuid', example: '019aab00-0000-7000-8000-000000000008' })
+  @ApiPropertyOptional({
+    description: 'Alleen bij het aanmelden: een eerder, gesloten dossier van deze cliënt (terugval).',
+    format: 'uuid',
+    example: '019aab00-0000-7000-8000-000000000008',
+  })
   terugvalVan?: string;
 
   @ApiPropertyOptional({ description: 'Wat er door uw aanmelding of stap nog meer gebeurde.', type: [GevolgDto] })

@@ -63,10 +63,13 @@ export class AanmeldingLoket {
   /** Takes a step. @throws DomeinFout as {@link StapService.neem} */
   async neem(verzoek: Verzoek, zaakId: string, dto: StapVan<typeof AANMELDING_STAPPEN>): Promise<AanmeldingDto> {
     const { stap, ...velden } = dto;
-    const antwoord = await this.loket.neem({ ...verzoek, soort: 'aanmelding', zaakId, stap, velden }, async ({ zaak, werk }) => ({
-      ...(await this.lezer.weergave({ zaak, werk })),
-      gevolgen: alsGevolgen(werk.gevolgd),
-    }));
+    const antwoord = await this.loket.neem(
+      { ...verzoek, soort: 'aanmelding', zaakId, stap, velden },
+      async ({ zaak, werk }) => ({
+        ...(await this.lezer.weergave({ zaak, werk })),
+        gevolgen: alsGevolgen(werk.gevolgd),
+      }),
+    );
     return antwoord.body;
   }
 

@@ -19,16 +19,37 @@ declare module '../../kern/proces.js' {
         readonly doorverwezenNaar: string;
         readonly toelichting?: string;
       };
-      'aanvraag-vervallen': { readonly reden: string; readonly doorverwezenNaar: string; readonly toelichting?: string };
-      'regio-voorstellen': { readonly gemeente: string; readonly criteria: readonly string[]; readonly motivering: string };
+      'aanvraag-vervallen': {
+        readonly reden: string;
+        readonly doorverwezenNaar: string;
+        readonly toelichting?: string;
+      };
+      'regio-voorstellen': {
+        readonly gemeente: string;
+        readonly criteria: readonly string[];
+        readonly motivering: string;
+      };
       'aanvaarding-vastleggen': { readonly contactpersoon: string; readonly datum: string; readonly bedDaar: boolean };
       'weigering-vastleggen': { readonly reden: string; readonly toelichting?: string };
       'geschil-melden': { readonly toelichting: string };
       'aankomst-bevestigen': { readonly datum: string; readonly toelichting?: string };
       'niet-aangekomen': { readonly toelichting?: string };
-      'uitspraak-vastleggen': { readonly uitspraak: 'andere-regio' | 'hier'; readonly datum: string; readonly toelichting?: string };
-      hertriage: { readonly reden: string; readonly gegevens: Readonly<Record<string, unknown>>; readonly toelichting?: string };
-      intrekken: { readonly reden: string; readonly namensClient: boolean; readonly doorverwezenNaar: string; readonly toelichting?: string };
+      'uitspraak-vastleggen': {
+        readonly uitspraak: 'andere-regio' | 'hier';
+        readonly datum: string;
+        readonly toelichting?: string;
+      };
+      hertriage: {
+        readonly reden: string;
+        readonly gegevens: Readonly<Record<string, unknown>>;
+        readonly toelichting?: string;
+      };
+      intrekken: {
+        readonly reden: string;
+        readonly namensClient: boolean;
+        readonly doorverwezenNaar: string;
+        readonly toelichting?: string;
+      };
       'toetser-vastleggen': { readonly organisatie: string };
       corrigeren: {
         readonly gebeurtenis: string;
@@ -59,7 +80,8 @@ const onderzoekIsGedaan: Eis = {
 };
 const melderIsOpTijd: Eis = {
   naam: 'melderIsOpTijd',
-  uitleg: 'De toets is al begonnen. Vanaf nu kan alleen de cliënt intrekken; zet “namens de cliënt” aan als de cliënt het wil.',
+  uitleg:
+    'De toets is al begonnen. Vanaf nu kan alleen de cliënt intrekken; zet “namens de cliënt” aan als de cliënt het wil.',
   geldt: ({ toestand }, { namensClient }) => namensClient === true || toestand === 'ontvangen',
   kijktNaarVelden: true,
 };
@@ -78,7 +100,12 @@ const hier: Eis = {
 
 const OPENT_WERK = ['taak', 'wachtrij', 'aanleiding', 'toelichting'] as const;
 const opent = (uitleg: string): Gevolg => ({ soort: 'overdracht', velden: OPENT_WERK, uitleg });
-const opgepakt: Gevolg = { soort: 'overdracht', stap: 'oppakken', velden: [], uitleg: 'De overdracht van de toets is daarmee opgepakt.' };
+const opgepakt: Gevolg = {
+  soort: 'overdracht',
+  stap: 'oppakken',
+  velden: [],
+  uitleg: 'De overdracht van de toets is daarmee opgepakt.',
+};
 const beeindigt: Gevolg = {
   soort: 'overdracht',
   stap: 'beeindigen',
@@ -91,9 +118,16 @@ const deeltIn: Gevolg = {
   velden: ['groep', 'regiehouder', 'veiligheidsrisico', 'termijnen', 'stop'],
   uitleg: 'Het dossier krijgt de groep en de regie die bij de nieuwe situatie horen.',
 };
-const OPEN = ['ontvangen', 'in-toets', 'aanvulling-gevraagd', 'regio-overleg', 'overdracht-gepland', 'geschil'] as const;
+const OPEN = [
+  'ontvangen',
+  'in-toets',
+  'aanvulling-gevraagd',
+  'regio-overleg',
+  'overdracht-gepland',
+  'geschil',
+] as const;
 
-/** The front door (PROCESSEN 3): from a registration to a decision on the right to shelter, or to who helps instead. */
+/** The front door: from a registration to a decision on the right to shelter, or to who helps instead. */
 export const aanmeldingProces = {
   soort: 'aanmelding',
   meervoud: 'aanmeldingen',
@@ -106,17 +140,55 @@ export const aanmeldingProces = {
   openGevolgen: [opent('Elke taak van de deurtabel wordt een overdracht.'), deeltIn],
   toestanden: {
     ontvangen: { label: 'Ontvangen', uitleg: 'De aanmelding is binnen en verdeeld.' },
-    'in-toets': { label: 'In toets', uitleg: 'Het recht op opvang wordt onderzocht. Opvang vannacht gaat gewoon door.' },
-    'aanvulling-gevraagd': { label: 'Aanvulling gevraagd', uitleg: 'De aanmelder is om ontbrekende gegevens gevraagd.' },
-    'recht-vastgesteld': { label: 'Recht vastgesteld', uitleg: 'Er is recht op opvang; de intake kan beginnen.', einde: 'goed' },
-    'regio-overleg': { label: 'Overleg met andere regio', uitleg: 'Een andere gemeente is gevraagd het traject over te nemen.' },
-    'overdracht-gepland': { label: 'Overdracht gepland', uitleg: 'De andere gemeente wacht op de cliënt op een afgesproken dag.' },
+    'in-toets': {
+      label: 'In toets',
+      uitleg: 'Het recht op opvang wordt onderzocht. Opvang vannacht gaat gewoon door.',
+    },
+    'aanvulling-gevraagd': {
+      label: 'Aanvulling gevraagd',
+      uitleg: 'De aanmelder is om ontbrekende gegevens gevraagd.',
+    },
+    'recht-vastgesteld': {
+      label: 'Recht vastgesteld',
+      uitleg: 'Er is recht op opvang; de intake kan beginnen.',
+      einde: 'goed',
+    },
+    'regio-overleg': {
+      label: 'Overleg met andere regio',
+      uitleg: 'Een andere gemeente is gevraagd het traject over te nemen.',
+    },
+    'overdracht-gepland': {
+      label: 'Overdracht gepland',
+      uitleg: 'De andere gemeente wacht op de cliënt op een afgesproken dag.',
+    },
     geschil: { label: 'Geschil', uitleg: 'De gemeenten zijn het niet eens; de geschillencommissie spreekt zich uit.' },
-    gekoppeld: { label: 'Gekoppeld', uitleg: 'Deze aanmelding hoort bij een eerdere; de vroegste datum telt.', einde: 'goed' },
-    'toets-niet-nodig': { label: 'Toets niet nodig', uitleg: 'Er is geen opvang gevraagd; de intake begint meteen.', einde: 'goed' },
-    doorverwezen: { label: 'Doorverwezen', uitleg: 'Geen opvang hier; vastgelegd is waar de cliënt verder gaat.', einde: 'negatief', vervolg: 'doorverwezenNaar' },
-    'overgedragen-regio': { label: 'Overgedragen aan andere regio', uitleg: 'De cliënt is daar aangekomen.', einde: 'goed' },
-    ingetrokken: { label: 'Ingetrokken', uitleg: 'De aanmelding is teruggenomen; vastgelegd is waar de cliënt verder gaat.', einde: 'negatief', vervolg: 'doorverwezenNaar' },
+    gekoppeld: {
+      label: 'Gekoppeld',
+      uitleg: 'Deze aanmelding hoort bij een eerdere; de vroegste datum telt.',
+      einde: 'goed',
+    },
+    'toets-niet-nodig': {
+      label: 'Toets niet nodig',
+      uitleg: 'Er is geen opvang gevraagd; de intake begint meteen.',
+      einde: 'goed',
+    },
+    doorverwezen: {
+      label: 'Doorverwezen',
+      uitleg: 'Geen opvang hier; vastgelegd is waar de cliënt verder gaat.',
+      einde: 'negatief',
+      vervolg: 'doorverwezenNaar',
+    },
+    'overgedragen-regio': {
+      label: 'Overgedragen aan andere regio',
+      uitleg: 'De cliënt is daar aangekomen.',
+      einde: 'goed',
+    },
+    ingetrokken: {
+      label: 'Ingetrokken',
+      uitleg: 'De aanmelding is teruggenomen; vastgelegd is waar de cliënt verder gaat.',
+      einde: 'negatief',
+      vervolg: 'doorverwezenNaar',
+    },
   },
   stappen: {
     'als-dubbel-koppelen': {
@@ -125,15 +197,27 @@ export const aanmeldingProces = {
       velden: { aanmelding: 'verplicht', toelichting: 'mag' },
     },
     'in-toets-nemen': { label: 'In toets nemen', uitleg: 'U gaat het recht op opvang onderzoeken.', velden: {} },
-    'naar-intake': { label: 'Naar intake', uitleg: 'Er is geen opvang gevraagd; de intake kan beginnen.', velden: { toelichting: 'mag' } },
+    'naar-intake': {
+      label: 'Naar intake',
+      uitleg: 'Er is geen opvang gevraagd; de intake kan beginnen.',
+      velden: { toelichting: 'mag' },
+    },
     'aanvulling-vragen': {
       label: 'Aanvulling vragen',
       uitleg: 'Vraag de aanmelder om gegevens die ontbreken. Opvang wacht hier nooit op.',
       velden: { velden: 'verplicht', toelichting: 'mag' },
       codes: { velden: 'aanvulvelden' },
     },
-    aanvullen: { label: 'Aanvullen', uitleg: 'Geef de gevraagde gegevens.', velden: { aanvulling: 'verplicht', toelichting: 'mag' } },
-    'doorgaan-zonder': { label: 'Doorgaan zonder', uitleg: 'De toets gaat verder zonder de gevraagde gegevens.', velden: { toelichting: 'mag' } },
+    aanvullen: {
+      label: 'Aanvullen',
+      uitleg: 'Geef de gevraagde gegevens.',
+      velden: { aanvulling: 'verplicht', toelichting: 'mag' },
+    },
+    'doorgaan-zonder': {
+      label: 'Doorgaan zonder',
+      uitleg: 'De toets gaat verder zonder de gevraagde gegevens.',
+      velden: { toelichting: 'mag' },
+    },
     'recht-toekennen': {
       label: 'Recht toekennen',
       uitleg: 'Er is recht op opvang. Dit is een besluit.',
@@ -142,7 +226,8 @@ export const aanmeldingProces = {
     },
     'recht-afwijzen': {
       label: 'Recht afwijzen',
-      uitleg: 'Er is hier geen recht op opvang. Dit is een besluit met bezwaarclausule; het noemt waar de cliënt heen kan.',
+      uitleg:
+        'Er is hier geen recht op opvang. Dit is een besluit met bezwaarclausule; het noemt waar de cliënt heen kan.',
       velden: {
         grondslag: 'verplicht',
         motivering: 'verplicht',
@@ -177,13 +262,21 @@ export const aanmeldingProces = {
       velden: { reden: 'verplicht', toelichting: 'mag' },
       codes: { reden: 'regio-weigerredenen' },
     },
-    'geschil-melden': { label: 'Geschil melden', uitleg: 'Leg de vraag voor aan de geschillencommissie.', velden: { toelichting: 'verplicht' } },
+    'geschil-melden': {
+      label: 'Geschil melden',
+      uitleg: 'Leg de vraag voor aan de geschillencommissie.',
+      velden: { toelichting: 'verplicht' },
+    },
     'aankomst-bevestigen': {
       label: 'Aankomst bevestigen',
       uitleg: 'De cliënt is aangekomen in de andere gemeente.',
       velden: { datum: 'verplicht', toelichting: 'mag' },
     },
-    'niet-aangekomen': { label: 'Niet aangekomen', uitleg: 'De cliënt kwam daar niet aan; het overleg gaat verder.', velden: { toelichting: 'mag' } },
+    'niet-aangekomen': {
+      label: 'Niet aangekomen',
+      uitleg: 'De cliënt kwam daar niet aan; het overleg gaat verder.',
+      velden: { toelichting: 'mag' },
+    },
     'uitspraak-vastleggen': {
       label: 'Uitspraak vastleggen',
       uitleg: 'De commissie heeft beslist: hier, of de andere regio.',
@@ -232,7 +325,13 @@ export const aanmeldingProces = {
       wie: TOETSER,
       gevolgen: [opgepakt, opent('De aanmelder ziet de vraag in zijn wachtrij.')],
     },
-    { stap: 'aanvullen', van: ['aanvulling-gevraagd'], naar: 'in-toets', wie: { rollen: UITVOEREND, als: ['inzender'] }, gevolgen: [beeindigt] },
+    {
+      stap: 'aanvullen',
+      van: ['aanvulling-gevraagd'],
+      naar: 'in-toets',
+      wie: { rollen: UITVOEREND, als: ['inzender'] },
+      gevolgen: [beeindigt],
+    },
     {
       stap: 'doorgaan-zonder',
       van: ['aanvulling-gevraagd'],
@@ -247,7 +346,14 @@ export const aanmeldingProces = {
       wie: BESLISSER,
       gevolgen: [beeindigt, opent('De intake wordt geopend, met de klok van het plan.')],
     },
-    { stap: 'recht-afwijzen', van: ['in-toets'], naar: 'doorverwezen', wie: BESLISSER, eisen: [onderzoekIsGedaan], gevolgen: [beeindigt] },
+    {
+      stap: 'recht-afwijzen',
+      van: ['in-toets'],
+      naar: 'doorverwezen',
+      wie: BESLISSER,
+      eisen: [onderzoekIsGedaan],
+      gevolgen: [beeindigt],
+    },
     { stap: 'aanvraag-vervallen', van: ['in-toets'], naar: 'doorverwezen', wie: TOETSER, gevolgen: [beeindigt] },
     {
       stap: 'regio-voorstellen',
@@ -258,7 +364,13 @@ export const aanmeldingProces = {
     { stap: 'aanvaarding-vastleggen', van: ['regio-overleg'], naar: 'overdracht-gepland', wie: GGD },
     { stap: 'weigering-vastleggen', van: ['regio-overleg'], naar: 'in-toets', wie: GGD },
     { stap: 'geschil-melden', van: ['regio-overleg'], naar: 'geschil', wie: GGD },
-    { stap: 'aankomst-bevestigen', van: ['overdracht-gepland'], naar: 'overgedragen-regio', wie: GGD, gevolgen: [beeindigt] },
+    {
+      stap: 'aankomst-bevestigen',
+      van: ['overdracht-gepland'],
+      naar: 'overgedragen-regio',
+      wie: GGD,
+      gevolgen: [beeindigt],
+    },
     { stap: 'niet-aangekomen', van: ['overdracht-gepland'], naar: 'regio-overleg', wie: GGD },
     { stap: 'uitspraak-vastleggen', van: ['geschil'], naar: 'overdracht-gepland', wie: GGD, eisen: [elders] },
     { stap: 'uitspraak-vastleggen', van: ['geschil'], naar: 'in-toets', wie: GGD, eisen: [hier] },

@@ -1,7 +1,16 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DomeinFout } from '../../kern/fout.js';
 import type { Feiten, Velden } from '../../kern/proces.js';
-import { Kamers, NIETS, Zaak, type GenomenStap, type Kamer, type Uitwerking, type Vervolgstap, type Werk } from '../../proces/index.js';
+import {
+  Kamers,
+  NIETS,
+  Zaak,
+  type GenomenStap,
+  type Kamer,
+  type Uitwerking,
+  type Vervolgstap,
+  type Werk,
+} from '../../proces/index.js';
 import { ClientRegister } from '../client/index.js';
 import { OverdrachtLezer } from '../overdracht/index.js';
 import { eisWachtrij, ReferentieLezer } from '../referentie/index.js';
@@ -23,11 +32,19 @@ export class AanmeldingService implements Kamer, OnModuleInit {
 
   private readonly stappen: Readonly<Record<string, Stapwerk>> = {
     'als-dubbel-koppelen': (werk, zaak, { velden }) => this.koppel(werk, zaak, velden),
-    'in-toets-nemen': async (werk, zaak) => ({ zaak: { behandelaar: werk.wie.id }, stappen: await this.pakToetsOp(werk, zaak) }),
-    'naar-intake': async (werk, zaak) => ({ zaak: { behandelaar: werk.wie.id }, openen: await this.opentIntake(werk, zaak) }),
+    'in-toets-nemen': async (werk, zaak) => ({
+      zaak: { behandelaar: werk.wie.id },
+      stappen: await this.pakToetsOp(werk, zaak),
+    }),
+    'naar-intake': async (werk, zaak) => ({
+      zaak: { behandelaar: werk.wie.id },
+      openen: await this.opentIntake(werk, zaak),
+    }),
     'aanvulling-vragen': (werk, zaak, { velden }) => this.vraagAanvulling(werk, zaak, velden),
     aanvullen: (werk, zaak, { velden }) => this.vulAan(werk, zaak, velden),
-    'doorgaan-zonder': async (werk, zaak) => ({ stappen: await this.beeindig(werk, zaak, { taken: ['AANVULLING'], uitkomst: 'niet-meer-nodig' }) }),
+    'doorgaan-zonder': async (werk, zaak) => ({
+      stappen: await this.beeindig(werk, zaak, { taken: ['AANVULLING'], uitkomst: 'niet-meer-nodig' }),
+    }),
     'recht-toekennen': async (werk, zaak, genomen) => ({
       ...(await this.besluiten.neem(werk, zaak, { ...genomen, uitkomst: 'toegekend' })),
       stappen: await this.beeindig(werk, zaak, { taken: ['RECHTSTOETS'], uitkomst: 'gedaan' }),
@@ -39,11 +56,15 @@ export class AanmeldingService implements Kamer, OnModuleInit {
     }),
     'aanvraag-vervallen': (werk, zaak, { velden }) => this.verwijsDoor(werk, zaak, velden),
     'regio-voorstellen': (werk, zaak, { velden }) => this.stelRegioVoor(werk, zaak, velden),
-    'aankomst-bevestigen': async (werk, zaak) => ({ stappen: await this.beeindig(werk, zaak, { taken: ['RECHTSTOETS'], uitkomst: 'gedaan' }) }),
+    'aankomst-bevestigen': async (werk, zaak) => ({
+      stappen: await this.beeindig(werk, zaak, { taken: ['RECHTSTOETS'], uitkomst: 'gedaan' }),
+    }),
     hertriage: (werk, zaak, genomen) => this.hertriage.verwerk(werk, zaak, genomen.velden),
     corrigeren: (werk, zaak, genomen) => this.hertriage.corrigeer(werk, zaak, genomen.velden),
     intrekken: (werk, zaak, { velden }) => this.trekIn(werk, zaak, velden),
-    'toetser-vastleggen': async (_werk, _zaak, { velden }) => ({ zaak: { organisatie: String(velden['organisatie']), verantwoordelijke: String(velden['organisatie']) } }),
+    'toetser-vastleggen': async (_werk, _zaak, { velden }) => ({
+      zaak: { organisatie: String(velden['organisatie']), verantwoordelijke: String(velden['organisatie']) },
+    }),
   };
 
   constructor(
@@ -109,13 +130,21 @@ export class AanmeldingService implements Kamer, OnModuleInit {
   }
 
   private async koppel(werk: Werk, zaak: Zaak, velden: Velden): Promise<Uitwerking> {
-    const andere = await werk.manager.findOne(Zaak, { where: { id: String(velden['aanmelding']), soort: 'aanmelding' } });
+    const andere = await werk.manager.findOne(Zaak, {
+      where: { id: String(velden['aanmelding']), soort: 'aanmelding' },
+    });
     if (!andere || andere.id === zaak.id || andere.dossierId !== zaak.dossierId) {
-      throw new DomeinFout('eis-niet-gehaald', 'De andere aanmelding zit niet in dit dossier. Voeg eerst de twee personen samen.', {
-        eis: 'zitInZelfdeDossier',
-      });
+      throw new DomeinFout(
+        'eis-niet-gehaald',
+        'De andere aanmelding zit niet in dit dossier. Voeg eerst de twee personen samen.',
+        {
+          eis: 'zitInZelfdeDossier',
+        },
+      );
     }
-    return { stappen: await this.beeindig(werk, zaak, { taken: ['RECHTSTOETS', 'AANVULLING'], uitkomst: 'niet-meer-nodig' }) };
+    return {
+      stappen: await this.beeindig(werk, zaak, { taken: ['RECHTSTOETS', 'AANVULLING'], uitkomst: 'niet-meer-nodig' }),
+    };
   }
 
   private async pakToetsOp(werk: Werk, zaak: Zaak): Promise<Vervolgstap[]> {
@@ -138,7 +167,12 @@ export class AanmeldingService implements Kamer, OnModuleInit {
       openen: [
         {
           soort: 'overdracht',
-          velden: { taak: 'AANVULLING', wachtrij, aanleiding: zaak.id, ...(toelichting === undefined ? {} : { toelichting }) },
+          velden: {
+            taak: 'AANVULLING',
+            wachtrij,
+            aanleiding: zaak.id,
+            ...(toelichting === undefined ? {} : { toelichting }),
+          },
         },
       ],
     };
@@ -161,26 +195,42 @@ export class AanmeldingService implements Kamer, OnModuleInit {
   private async stelRegioVoor(werk: Werk, zaak: Zaak, velden: Velden): Promise<Uitwerking> {
     const gemeente = String(velden['gemeente']);
     if ((await this.referentie.op(werk, werk.vandaag)).binnenTns(gemeente)) {
-      throw new DomeinFout('eis-niet-gehaald', 'Deze gemeente hoort bij deze regio. Kies een gemeente daarbuiten.', { eis: 'gemeenteIsElders' });
+      throw new DomeinFout('eis-niet-gehaald', 'Deze gemeente hoort bij deze regio. Kies een gemeente daarbuiten.', {
+        eis: 'gemeenteIsElders',
+      });
     }
     const regioChecklist = Array.isArray(velden['criteria']) ? velden['criteria'].map(String) : [];
     await werk.manager.update(Aanmelding, { id: zaak.id }, { regioGemeente: gemeente, regioChecklist });
     return { zaak: { behandelaar: werk.wie.id } };
   }
 
-  /** Closes only what is the organisation's own: what others are working on goes on (promise 0.9). */
+  /** Closes only what is the organisation's own: what others are working on goes on (promise 9). */
   private async trekIn(werk: Werk, zaak: Zaak, velden: Velden): Promise<Uitwerking> {
     await werk.manager.update(Aanmelding, { id: zaak.id }, { doorverwezenNaar: String(velden['doorverwezenNaar']) });
-    const toets = await this.beeindig(werk, zaak, { taken: ['RECHTSTOETS', 'AANVULLING'], uitkomst: 'niet-meer-nodig' });
+    const toets = await this.beeindig(werk, zaak, {
+      taken: ['RECHTSTOETS', 'AANVULLING'],
+      uitkomst: 'niet-meer-nodig',
+    });
     return { stappen: toets };
   }
 
-  private async beeindig(werk: Werk, zaak: Zaak, { taken, uitkomst }: { taken: string[]; uitkomst: string }): Promise<Vervolgstap[]> {
-    return (await this.eigenWerk(werk, zaak, taken)).map(({ id }) => ({ soort: 'overdracht', zaakId: id, stap: 'beeindigen', velden: { uitkomst } }));
+  private async beeindig(
+    werk: Werk,
+    zaak: Zaak,
+    { taken, uitkomst }: { taken: string[]; uitkomst: string },
+  ): Promise<Vervolgstap[]> {
+    return (await this.eigenWerk(werk, zaak, taken)).map(({ id }) => ({
+      soort: 'overdracht',
+      zaakId: id,
+      stap: 'beeindigen',
+      velden: { uitkomst },
+    }));
   }
 
   /** Open hand-offs that came out of this aanmelding. */
   private async eigenWerk(werk: Werk, zaak: Zaak, taken: readonly string[]) {
-    return (await this.overdrachten.openVoor(werk)).filter(({ taak, aanleiding }) => aanleiding === zaak.id && taken.includes(taak));
+    return (await this.overdrachten.openVoor(werk)).filter(
+      ({ taak, aanleiding }) => aanleiding === zaak.id && taken.includes(taak),
+    );
   }
 }

@@ -9,7 +9,11 @@ export class AlsDubbelKoppelen {
   @Equals('als-dubbel-koppelen')
   stap: 'als-dubbel-koppelen';
 
-  @ApiProperty({ description: 'De eerdere aanmelding.', format: 'uuid', example: '019aab00-0000-7000-8000-000000000003' })
+  @ApiProperty({
+    description: 'De eerdere aanmelding.',
+    format: 'uuid',
+    example: '019aab00-0000-7000-8000-000000000003',
+  })
   @IsUUID()
   aanmelding: string;
 
@@ -44,7 +48,13 @@ export class AanvullingVragen {
   @Equals('aanvulling-vragen')
   stap: 'aanvulling-vragen';
 
-  @ApiProperty({ description: 'Welke gegevens u mist; codes uit de codelijst aanvulvelden.', type: [String], minItems: 1, maxItems: 9, example: ['geboortedatum'] })
+  @ApiProperty({
+    description: 'Welke gegevens u mist; codes uit de codelijst aanvulvelden.',
+    type: [String],
+    minItems: 1,
+    maxItems: 9,
+    example: ['geboortedatum'],
+  })
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(9)
@@ -120,7 +130,10 @@ export class AanmeldingIntrekken {
   @IsBoolean()
   namensClient: boolean;
 
-  @ApiProperty({ description: 'Waar de cliënt verder gaat; een code uit de codelijst doorverwijzing.', example: 'eigen-netwerk' })
+  @ApiProperty({
+    description: 'Waar de cliënt verder gaat; een code uit de codelijst doorverwijzing.',
+    example: 'eigen-netwerk',
+  })
   @IsCode()
   doorverwezenNaar: string;
 
@@ -136,7 +149,11 @@ export class AanmeldingCorrigeren {
   @Equals('corrigeren')
   stap: 'corrigeren';
 
-  @ApiProperty({ description: 'De gebeurtenis die u verbetert.', format: 'uuid', example: '019aab00-0000-7000-8000-000000000003' })
+  @ApiProperty({
+    description: 'De gebeurtenis die u verbetert.',
+    format: 'uuid',
+    example: '019aab00-0000-7000-8000-000000000003',
+  })
   @IsUUID()
   gebeurtenis: string;
 

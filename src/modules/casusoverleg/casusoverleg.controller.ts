@@ -23,7 +23,7 @@ const NIET_ZELF =
   'U kunt geen casusoverleg maken. Het komt er vanzelf als een dossier te vaak is terug- of doorgestuurd; ' +
   'hoe vaak staat in /beleid bij retour-drempel-casusoverleg. Zolang het open is komt er voor dit dossier geen tweede bij.';
 
-/** The doors of a casusoverleg. There is none to make one: the count of returns does that (promise 0.2). */
+/** The doors of a casusoverleg. There is none to make one: the count of returns does that (promise 2). */
 @ApiTags('Casusoverleggen')
 @Controller('casusoverleggen')
 export class CasusoverlegController {

@@ -104,7 +104,11 @@ export class CasusoverlegRegelDto extends ZaakRegelDto {
 
 /** Een casusoverleg: een dossier is te vaak terug- of doorgestuurd, en één organisatie wordt aangewezen. */
 export class CasusoverlegDto extends CasusoverlegRegelDto {
-  @ApiProperty({ description: 'De stappen die u nu kunt zetten. Staat er een belemmering bij, dan moet er eerst iets anders gebeuren.', type: [ToegestaneStapDto] })
+  @ApiProperty({
+    description:
+      'De stappen die u nu kunt zetten. Staat er een belemmering bij, dan moet er eerst iets anders gebeuren.',
+    type: [ToegestaneStapDto],
+  })
   toegestaneStappen: ToegestaneStapDto[];
 
   @ApiPropertyOptional({ description: 'Wat er door uw stap nog meer gebeurde.', type: [GevolgDto] })

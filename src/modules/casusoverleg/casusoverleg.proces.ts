@@ -11,7 +11,7 @@ declare module '../../kern/proces.js' {
 
 const VOORZITTER: WieMag = { rollen: ['behandelaar', 'beslisser', 'teamleider'], als: ['houder'] };
 
-/** A dossier that went round: one table, one organisation named at the end (promise 0.2). */
+/** A dossier that went round: one table, one organisation named at the end (promise 2). */
 export const casusoverlegProces = {
   soort: 'casusoverleg',
   meervoud: 'casusoverleggen',

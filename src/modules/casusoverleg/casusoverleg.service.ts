@@ -14,7 +14,7 @@ import { eisOrganisatie, ReferentieLezer, wijsToe } from '../referentie/index.js
 import { Casusoverleg } from './casusoverleg.entity.js';
 import { casusoverlegProces } from './casusoverleg.proces.js';
 
-/** The acts of a casusoverleg: raised by the count of returns, closed by naming one organisation (promise 0.2). */
+/** The acts of a casusoverleg: raised by the count of returns, closed by naming one organisation (promise 2). */
 @Injectable()
 export class CasusoverlegService implements Kamer, OnModuleInit {
   readonly proces = casusoverlegProces;

@@ -11,7 +11,7 @@ import { ClientDto, ClientGevondenDto } from './client.dto.js';
 import { ClientLoket } from './client.loket.js';
 import { CLIENT_STAPPEN, ClientZoeken } from './client.opdracht.dto.js';
 
-/** Who the clients are (API.md). A client is made by an aanmelding, never here. */
+/** Who the clients are. A client is made by an aanmelding, never here. */
 @ApiTags('Cliënten')
 @Controller('clienten')
 export class ClientController {

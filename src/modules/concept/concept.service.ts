@@ -52,11 +52,16 @@ export class ConceptService {
   }
 
   /** @throws DomeinFout `niet-gevonden`, `versie-ontbreekt` or `verouderd` */
-  async bewaar(tx: Transactie, { id, versie, inhoud }: { id: string; versie: number | undefined; inhoud: Record<string, unknown> }): Promise<ConceptDto> {
+  async bewaar(
+    tx: Transactie,
+    { id, versie, inhoud }: { id: string; versie: number | undefined; inhoud: Record<string, unknown> },
+  ): Promise<ConceptDto> {
     await tx.manager.query('select 1 from tns.aanmelding_concept where id = $1 for update', [id]);
     const huidig = await this.haal(tx, id);
-    if (versie === undefined) throw new DomeinFout('versie-ontbreekt', 'Stuur met If-Match mee welke versie u voor u had.');
-    if (versie !== huidig.versie) throw new DomeinFout('verouderd', 'Dit concept is intussen in een ander scherm gewijzigd. Haal het opnieuw op.');
+    if (versie === undefined)
+      throw new DomeinFout('versie-ontbreekt', 'Stuur met If-Match mee welke versie u voor u had.');
+    if (versie !== huidig.versie)
+      throw new DomeinFout('verouderd', 'Dit concept is intussen in een ander scherm gewijzigd. Haal het opnieuw op.');
     const bewaardTot = await this.bewaardTot(tx);
     await tx.manager.query(
       'update tns.aanmelding_concept set inhoud = $2, versie = versie + 1, bewaard_tot = $3, gewijzigd_op = $4 where id = $1',

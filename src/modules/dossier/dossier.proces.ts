@@ -93,7 +93,7 @@ const beeindigt = (uitleg: string): Gevolg => ({
   uitleg,
 });
 
-/** The dossier as a process (PROCESSEN 2): who has the regie, whether the client is in sight, and how it ends. */
+/** The dossier as a process: who has the regie, whether the client is in sight, and how it ends. */
 export const dossierProces = {
   soort: 'dossier',
   meervoud: 'dossiers',

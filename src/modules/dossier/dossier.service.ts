@@ -100,7 +100,7 @@ export class DossierService implements Kamer, OnModuleInit {
     return { openen: [opdracht(taak, wachtrij, zaak, velden['toelichting'])], rijen };
   }
 
-  /** Returns and forwards are counted; a full count raises one casusoverleg, and not again before that one is closed (0.2). */
+  /** Returns and forwards are counted; a full count raises one casusoverleg, and not again before that one is closed (promise 2). */
   private async telRetour(werk: Werk, velden: Velden): Promise<Uitwerking> {
     const drempel = (await this.referentie.op(werk, werk.vandaag)).beleid('retour-drempel-casusoverleg');
     const { dossier } = werk;

@@ -6,7 +6,7 @@ import { eisOrganisatie, eisWachtrij, ReferentieLezer } from '../referentie/inde
 import { Toewijzer } from './toewijzer.js';
 import { beeindig, opdracht } from './vervolgwerk.js';
 
-/** Who has the regie: proposed, accepted, refused, assigned. Exactly one organisation has it at every moment (promise 0.1). */
+/** Who has the regie: proposed, accepted, refused, assigned. Exactly one organisation has it at every moment (promise 1). */
 @Injectable()
 export class RegieService {
   constructor(
@@ -67,7 +67,7 @@ export class RegieService {
     return { ...this.geef(werk, organisatie, stappen), openen: [bericht] };
   }
 
-  /** The casusoverleg named one organisation; the counting begins anew (promise 0.2). */
+  /** The casusoverleg named one organisation; the counting begins anew (promise 2). */
   async verwerkCasusoverleg(werk: Werk, zaak: Zaak, velden: Velden): Promise<Uitwerking> {
     const organisatie = String(velden['organisatie']);
     Object.assign(werk.dossier, { retouren: 0, casusoverlegGewapend: true });

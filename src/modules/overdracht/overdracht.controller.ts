@@ -20,7 +20,7 @@ import { OverdrachtLezer } from './overdracht.lezer.js';
 import { OverdrachtLoket } from './overdracht.loket.js';
 import { overdrachtProces } from './overdracht.proces.js';
 
-/** The five doors of hand-offs (API.md). */
+/** The five doors of hand-offs. */
 @ApiTags('Overdrachten')
 @Controller('overdrachten')
 export class OverdrachtController {

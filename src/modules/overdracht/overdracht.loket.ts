@@ -18,17 +18,26 @@ export class OverdrachtLoket {
   /** Takes a step. @throws DomeinFout as {@link StapService.neem} */
   async neem(verzoek: Verzoek, zaakId: string, dto: StapVan<typeof OVERDRACHT_STAPPEN>): Promise<OverdrachtDto> {
     const { stap, ...velden } = dto;
-    const antwoord = await this.loket.neem({ ...verzoek, soort: 'overdracht', zaakId, stap, velden }, async ({ zaak, werk }) => ({
-      ...(await this.lezer.weergave({ zaak, werk })),
-      gevolgen: alsGevolgen(werk.gevolgd),
-    }));
+    const antwoord = await this.loket.neem(
+      { ...verzoek, soort: 'overdracht', zaakId, stap, velden },
+      async ({ zaak, werk }) => ({
+        ...(await this.lezer.weergave({ zaak, werk })),
+        gevolgen: alsGevolgen(werk.gevolgd),
+      }),
+    );
     return antwoord.body;
   }
 
   /** Offers new work: the step `overdragen` of the dossier, answered with the hand-off it opened. */
   async maak(verzoek: Verzoek, { dossier, ...velden }: OverdrachtMaken): Promise<OverdrachtDto> {
     const antwoord = await this.loket.schrijf(verzoek, async (tx) => {
-      const { werk } = await this.stappen.neem(tx, { soort: 'dossier', zaakId: dossier, stap: 'overdragen', velden: { ...velden }, versie: 'laatste' });
+      const { werk } = await this.stappen.neem(tx, {
+        soort: 'dossier',
+        zaakId: dossier,
+        stap: 'overdragen',
+        velden: { ...velden },
+        versie: 'laatste',
+      });
       const geopend = werk.gevolgd.find(({ soort, stap }) => soort === 'overdracht' && stap === 'openen');
       if (!geopend) throw new Error('overdragen opende geen overdracht');
       const zaak = await werk.manager.findOne(Zaak, { where: { id: geopend.zaakId } });

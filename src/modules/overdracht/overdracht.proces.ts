@@ -8,6 +8,8 @@ export interface OverdrachtFeiten {
   readonly wachtrij: string;
   /** a bed for tonight */
   readonly isEersteOpvang: boolean;
+  /** the zaak behind this work is decided, or the work is not a decision on it */
+  readonly aanleidingIsBeslist: boolean;
 }
 
 /** Fields that opening an overdracht takes; the queue has been worked out by the matrix or named by a person. */
@@ -32,15 +34,26 @@ declare module '../../kern/proces.js' {
       'opnieuw-aanbieden': { readonly wachtrij: string; readonly toelichting?: string };
       afronden: { readonly uitkomst: string; readonly toelichting?: string };
       intrekken: { readonly reden: string; readonly toelichting?: string };
-      corrigeren: { readonly gebeurtenis: string; readonly uitkomst: string; readonly reden: string; readonly toelichting?: string };
+      corrigeren: {
+        readonly gebeurtenis: string;
+        readonly uitkomst: string;
+        readonly reden: string;
+        readonly toelichting?: string;
+      };
       escaleren: Record<never, never>;
       beeindigen: { readonly uitkomst: string };
     };
   }
 }
 
-const ONTVANGER: WieMag = { rollen: ['intaker', 'behandelaar', 'beslisser', 'teamleider', 'koppeling'], als: ['houder'] };
-const AFZENDER: WieMag = { rollen: ['intaker', 'behandelaar', 'beslisser', 'teamleider', 'koppeling'], als: ['inzender', 'regiehouder'] };
+const ONTVANGER: WieMag = {
+  rollen: ['intaker', 'behandelaar', 'beslisser', 'teamleider', 'koppeling'],
+  als: ['houder'],
+};
+const AFZENDER: WieMag = {
+  rollen: ['intaker', 'behandelaar', 'beslisser', 'teamleider', 'koppeling'],
+  als: ['inzender', 'regiehouder'],
+};
 const SYSTEEM: WieMag = { rollen: ['systeem'], als: [] };
 
 const isGeenRetour: Eis = {
@@ -64,6 +77,12 @@ const isGeenEersteOpvang: Eis = {
   uitleg: 'Een bed voor vannacht trekt u niet in. Is het niet meer nodig, dan rondt de ontvanger het af.',
   geldt: (feiten) => feiten['isEersteOpvang'] === false,
 };
+const aanleidingIsBeslist: Eis = {
+  naam: 'aanleidingIsBeslist',
+  uitleg:
+    'Over de aanmelding is nog niet beslist. Neem haar in toets en leg de uitkomst vast; dan is dit werk vanzelf klaar.',
+  geldt: (feiten) => feiten['aanleidingIsBeslist'] === true,
+};
 const gaatErgensAndersHeen: Eis = {
   naam: 'gaatErgensAndersHeen',
   uitleg: 'Dit werk ligt al in die wachtrij. Kies een andere.',
@@ -72,7 +91,12 @@ const gaatErgensAndersHeen: Eis = {
 };
 
 const OPENT_OVERDRACHT = ['taak', 'wachtrij', 'aard', 'vorige', 'aanleiding', 'reden', 'toelichting'] as const;
-const TELT_MEE = { soort: 'dossier', stap: 'retour-tellen', velden: ['overdracht'], uitleg: 'Terug- en doorsturen wordt geteld.' } as const;
+const TELT_MEE = {
+  soort: 'dossier',
+  stap: 'retour-tellen',
+  velden: ['overdracht'],
+  uitleg: 'Terug- en doorsturen wordt geteld.',
+} as const;
 
 const STOPT_KLOKKEN = {
   soort: 'dossier',
@@ -88,18 +112,30 @@ const HOUDT_AANLEIDING = {
   uitleg: 'Wie de toets oppakt krijgt de aanmelding in handen.',
 } as const;
 
-/** The hand-off (PROCESSEN 10): addressed to a queue, never to a person; the sender stays answerable until it is picked up. */
+/** The hand-off: addressed to a queue, never to a person; the sender stays answerable until it is picked up. */
 export const overdrachtProces = {
   soort: 'overdracht',
   meervoud: 'overdrachten',
   label: 'Overdracht',
-  uitleg: 'Werk dat van de ene organisatie naar de andere gaat. De afzender blijft verantwoordelijk tot de ontvanger het oppakt.',
+  uitleg:
+    'Werk dat van de ene organisatie naar de andere gaat. De afzender blijft verantwoordelijk tot de ontvanger het oppakt.',
   letter: 'O',
   begin: 'aangeboden',
   bewaarklasse: 'wmo',
-  openVelden: { taak: 'verplicht', wachtrij: 'verplicht', aard: 'mag', vorige: 'mag', aanleiding: 'mag', reden: 'mag', toelichting: 'mag' },
+  openVelden: {
+    taak: 'verplicht',
+    wachtrij: 'verplicht',
+    aard: 'mag',
+    vorige: 'mag',
+    aanleiding: 'mag',
+    reden: 'mag',
+    toelichting: 'mag',
+  },
   toestanden: {
-    aangeboden: { label: 'Aangeboden', uitleg: 'Het werk ligt in de wachtrij van de ontvanger en is nog niet opgepakt.' },
+    aangeboden: {
+      label: 'Aangeboden',
+      uitleg: 'Het werk ligt in de wachtrij van de ontvanger en is nog niet opgepakt.',
+    },
     opgepakt: { label: 'Opgepakt', uitleg: 'De ontvanger is nu verantwoordelijk; één persoon behandelt het.' },
     afgerond: { label: 'Afgerond', uitleg: 'Het werk is gedaan.', einde: 'goed' },
     geweigerd: {
@@ -109,11 +145,23 @@ export const overdrachtProces = {
       vervolg: 'overdracht',
     },
     doorgezet: { label: 'Doorgezet', uitleg: 'Het werk ging naar een andere wachtrij.', einde: 'goed' },
-    ingetrokken: { label: 'Ingetrokken', uitleg: 'De afzender haalde het terug voordat het was opgepakt.', einde: 'goed' },
+    ingetrokken: {
+      label: 'Ingetrokken',
+      uitleg: 'De afzender haalde het terug voordat het was opgepakt.',
+      einde: 'goed',
+    },
   },
   stappen: {
-    oppakken: { label: 'Oppakken', uitleg: 'U wordt behandelaar en uw organisatie wordt verantwoordelijk.', velden: {} },
-    loslaten: { label: 'Loslaten', uitleg: 'Het werk gaat terug in de eigen wachtrij.', velden: { toelichting: 'mag' } },
+    oppakken: {
+      label: 'Oppakken',
+      uitleg: 'U wordt behandelaar en uw organisatie wordt verantwoordelijk.',
+      velden: {},
+    },
+    loslaten: {
+      label: 'Loslaten',
+      uitleg: 'Het werk gaat terug in de eigen wachtrij.',
+      velden: { toelichting: 'mag' },
+    },
     weigeren: {
       label: 'Weigeren',
       uitleg: 'U neemt het niet aan; het gaat terug naar wie het aanbood.',
@@ -149,11 +197,25 @@ export const overdrachtProces = {
       velden: { gebeurtenis: 'verplicht', uitkomst: 'verplicht', reden: 'verplicht', toelichting: 'mag' },
       codes: { reden: 'corrigeerredenen', uitkomst: 'afrondredenen' },
     },
-    escaleren: { label: 'Escaleren', uitleg: 'Niet op tijd opgepakt: het gaat bovenaan de lijst en blijft van de afzender.', velden: {} },
-    beeindigen: { label: 'Beëindigen', uitleg: 'Wat dit werk vroeg is langs een andere weg gebeurd.', velden: { uitkomst: 'verplicht' } },
+    escaleren: {
+      label: 'Escaleren',
+      uitleg: 'Niet op tijd opgepakt: het gaat bovenaan de lijst en blijft van de afzender.',
+      velden: {},
+    },
+    beeindigen: {
+      label: 'Beëindigen',
+      uitleg: 'Wat dit werk vroeg is langs een andere weg gebeurd.',
+      velden: { uitkomst: 'verplicht' },
+    },
   },
   overgangen: [
-    { stap: 'oppakken', van: ['aangeboden'], naar: 'opgepakt', wie: { ...ONTVANGER, rollen: [...ONTVANGER.rollen, 'systeem'] }, gevolgen: [HOUDT_AANLEIDING] },
+    {
+      stap: 'oppakken',
+      van: ['aangeboden'],
+      naar: 'opgepakt',
+      wie: { ...ONTVANGER, rollen: [...ONTVANGER.rollen, 'systeem'] },
+      gevolgen: [HOUDT_AANLEIDING],
+    },
     { stap: 'loslaten', van: ['opgepakt'], naar: 'aangeboden', wie: ONTVANGER },
     {
       stap: 'weigeren',
@@ -173,7 +235,11 @@ export const overdrachtProces = {
       wie: ONTVANGER,
       eisen: [isGeenRetour, gaatErgensAndersHeen],
       gevolgen: [
-        { soort: 'overdracht', velden: OPENT_OVERDRACHT, uitleg: 'De nieuwe ontvanger krijgt het werk, met de klok van nu.' },
+        {
+          soort: 'overdracht',
+          velden: OPENT_OVERDRACHT,
+          uitleg: 'De nieuwe ontvanger krijgt het werk, met de klok van nu.',
+        },
         TELT_MEE,
       ],
     },
@@ -190,6 +256,7 @@ export const overdrachtProces = {
       van: ['opgepakt'],
       naar: 'afgerond',
       wie: ONTVANGER,
+      eisen: [aanleidingIsBeslist],
       gevolgen: [STOPT_KLOKKEN],
     },
     { stap: 'intrekken', van: ['aangeboden'], naar: 'ingetrokken', wie: AFZENDER, eisen: [isGeenEersteOpvang] },
@@ -198,7 +265,9 @@ export const overdrachtProces = {
       van: ['afgerond'],
       naar: '=',
       wie: { rollen: ['beslisser', 'behandelaar', 'teamleider'], als: ['houder'] },
-      gevolgen: [{ soort: 'dossier', stap: 'correctie-melden', velden: ['zaak'], uitleg: 'Wie ermee verder ging hoort het.' }],
+      gevolgen: [
+        { soort: 'dossier', stap: 'correctie-melden', velden: ['zaak'], uitleg: 'Wie ermee verder ging hoort het.' },
+      ],
     },
     { stap: 'escaleren', van: ['aangeboden'], naar: '=', wie: SYSTEEM },
     { stap: 'beeindigen', van: ['aangeboden', 'opgepakt'], naar: 'afgerond', wie: SYSTEEM, gevolgen: [STOPT_KLOKKEN] },

@@ -1,7 +1,16 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DomeinFout } from '../../kern/fout.js';
 import type { Feiten, Velden } from '../../kern/proces.js';
-import { Kamers, NIETS, type Betrekking, type GenomenStap, type Kamer, type Uitwerking, type Werk, Zaak } from '../../proces/index.js';
+import {
+  Kamers,
+  NIETS,
+  type Betrekking,
+  type GenomenStap,
+  type Kamer,
+  type Uitwerking,
+  type Werk,
+  Zaak,
+} from '../../proces/index.js';
 import { buitenKantoortijd, inAmsterdam, ReferentieLezer, type Referentie } from '../referentie/index.js';
 import { Overdracht, type OverdrachtAard } from './overdracht.entity.js';
 import { overdrachtProces, type OverdrachtFeiten, type OverdrachtOpenen } from './overdracht.proces.js';
@@ -12,7 +21,7 @@ export const BRIEF_AANGEBODEN = 'overdracht-aangeboden';
 /** Sorts before every taak: what was not picked up in time goes first. */
 const EERST = 0;
 
-/** The acts of a hand-off: what opening one and each step of it changes (PROCESSEN 10). */
+/** The acts of a hand-off: what opening one and each step of it changes. */
 @Injectable()
 export class OverdrachtService implements Kamer, OnModuleInit {
   readonly proces = overdrachtProces;
@@ -35,6 +44,7 @@ export class OverdrachtService implements Kamer, OnModuleInit {
       weigercodes: weigercodes ?? referentie.codelijst('weigercodes').map((code) => code.waarde),
       wachtrij: overdracht.naarWachtrij,
       isEersteOpvang: referentie.taak(overdracht.taak).eersteOpvang,
+      aanleidingIsBeslist: await isBeslist(werk, overdracht, referentie),
     };
     return { ...feiten };
   }
@@ -72,7 +82,10 @@ export class OverdrachtService implements Kamer, OnModuleInit {
         prioriteit: taak.prioriteit,
       },
       // what is asked of the sender of a zaak is answered from that zaak, without reading the file (docs/besluiten/0016)
-      betrek: taak.adres === 'afzender' && aard !== 'retour' ? [] : [{ organisatie: naar, aard: zichtBij(referentie, taak.gegevensset) }],
+      betrek:
+        taak.adres === 'afzender' && aard !== 'retour'
+          ? []
+          : [{ organisatie: naar, aard: zichtBij(referentie, taak.gegevensset) }],
       rijen: [taak.id],
       brieven: [BRIEF_AANGEBODEN],
     };
@@ -126,12 +139,17 @@ export class OverdrachtService implements Kamer, OnModuleInit {
     };
     const referentie = await this.referentie.op(werk, zaak.peildatum);
     const aanleiding =
-      referentie.taak(taak).houdtAanleiding && isAangewezenVoor(referentie, taak, zaak.organisatie) && aanleidingZaak !== null
+      referentie.taak(taak).houdtAanleiding &&
+      isAangewezenVoor(referentie, taak, zaak.organisatie) &&
+      aanleidingZaak !== null
         ? await werk.manager.findOne(Zaak, { where: { id: aanleidingZaak, soort: 'aanmelding' } })
         : null;
     if (!aanleiding || aanleiding.organisatie === zaak.organisatie) return opgepakt;
     const velden = { organisatie: zaak.organisatie };
-    return { ...opgepakt, stappen: [{ soort: 'aanmelding', zaakId: aanleiding.id, stap: 'toetser-vastleggen', velden }] };
+    return {
+      ...opgepakt,
+      stappen: [{ soort: 'aanmelding', zaakId: aanleiding.id, stap: 'toetser-vastleggen', velden }],
+    };
   }
 
   /** Work that goes back to the sender of a zaak is answered from that zaak; all other work opens the dossier. */
@@ -151,7 +169,11 @@ export class OverdrachtService implements Kamer, OnModuleInit {
     };
   }
 
-  private async stuurDoor(werk: Werk, zaak: Zaak, { velden, aard }: { velden: Velden; aard: OverdrachtAard }): Promise<Uitwerking> {
+  private async stuurDoor(
+    werk: Werk,
+    zaak: Zaak,
+    { velden, aard }: { velden: Velden; aard: OverdrachtAard },
+  ): Promise<Uitwerking> {
     const overdracht = await haal(werk, zaak);
     const wachtrij = String(velden['wachtrij']);
     const referentie = await this.referentie.op(werk, werk.vandaag);
@@ -186,7 +208,11 @@ export class OverdrachtService implements Kamer, OnModuleInit {
     const eerder = vorige === undefined ? null : await werk.manager.findOne(Overdracht, { where: { id: vorige } });
     if (eerder?.naar === werk.wie.organisatie) return eerder.naarWachtrij;
     const organisatie = referentie.zoek('organisatie', werk.wie.organisatie);
-    return organisatie?.standaardWachtrij ?? referentie.organisatie(werk.dossier.regiehouder).standaardWachtrij ?? 'GGD_TOETS';
+    return (
+      organisatie?.standaardWachtrij ??
+      referentie.organisatie(werk.dossier.regiehouder).standaardWachtrij ??
+      'GGD_TOETS'
+    );
   }
 }
 
@@ -204,6 +230,16 @@ function zichtVan({ organisatie }: Zaak): Betrekking[] {
   ];
 }
 
+/** Work that holds the zaak it came from is done when that zaak is decided, not before. */
+async function isBeslist(
+  { manager }: Werk,
+  { taak, aanleidingZaak }: Overdracht,
+  referentie: Referentie,
+): Promise<boolean> {
+  if (!referentie.taak(taak).houdtAanleiding || aanleidingZaak === null) return true;
+  return (await manager.countBy(Zaak, { id: aanleidingZaak, soort: 'aanmelding', open: true })) === 0;
+}
+
 /** Who never picked it up has no further business in the dossier. */
 function zonderZicht(zaak: Zaak): Uitwerking {
   return zaak.behandelaar === null ? { ontkoppel: zichtVan(zaak) } : NIETS;
@@ -213,7 +249,10 @@ function telRetour(zaak: Zaak) {
   return { soort: 'dossier', zaakId: zaak.dossierId, stap: 'retour-tellen', velden: { overdracht: zaak.id } };
 }
 
-function vervolg(overdracht: Overdracht, { wachtrij, aard, velden }: { wachtrij: string; aard: OverdrachtAard; velden: Velden }): Velden {
+function vervolg(
+  overdracht: Overdracht,
+  { wachtrij, aard, velden }: { wachtrij: string; aard: OverdrachtAard; velden: Velden },
+): Velden {
   return {
     taak: overdracht.taak,
     wachtrij,

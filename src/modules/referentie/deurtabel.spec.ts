@@ -45,7 +45,7 @@ const feiten: fc.Arbitrary<Deurfeiten> = fc.record({
   kantooruren: fc.boolean(),
 });
 
-/** The table of PROCESSEN 3, said again in code: the oracle. */
+/** The table of the process, said again in code: the oracle. */
 function verwachteBasis(f: Deurfeiten): string {
   const onder27 = [f.leeftijdClient, f.leeftijdPartner].some((jaren) => jaren !== null && jaren < 27);
   if (f.alleenstaandMinderjarig) return 'J';

@@ -2,7 +2,7 @@ import { voldoet, type Regelfeiten } from '../../kern/voorwaarde.js';
 import type { Referentie } from './referentie.js';
 import type { DeurTermijn, Rij } from './referentie.soorten.js';
 
-/** What the door table may ask, all derived from the aanmelding on the peildatum (PROCESSEN 3). */
+/** What the door table may ask, all derived from the aanmelding on the peildatum. */
 export interface Deurfeiten {
   /** no safe bed for the coming night */
   readonly acuut: boolean;

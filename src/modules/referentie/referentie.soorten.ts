@@ -97,7 +97,7 @@ export interface TermijnSoort {
   /** law article, or where the policy was agreed */
   readonly grondslag: string;
   readonly opschortbaar: boolean;
-  /** false: known, but off until it is agreed (PROCESSEN 9) */
+  /** false: known, but off until it is agreed */
   readonly actief: boolean;
 }
 
@@ -223,7 +223,7 @@ export type Soort = keyof Inhouden;
 
 /** What every row has besides its content; `geldigTot` is exclusive. */
 export interface Geldigheid {
-  /** recorded in every gebeurtenis that used the row (DECISIONS 6) */
+  /** recorded in every gebeurtenis that used the row (docs/besluiten/0006) */
   readonly id: string;
   readonly code: string;
   readonly geldigVan: string;

@@ -23,7 +23,7 @@ export interface Situatie {
   readonly deurrij: string;
 }
 
-/** A proposal; where it has legal effect a person confirms it (PROCESSEN 3). */
+/** A proposal; where it has legal effect a person confirms it. */
 export interface Toewijzing {
   /** null = not here: `reden` tells where the client goes instead */
   readonly wachtrij: string | null;

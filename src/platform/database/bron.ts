@@ -6,7 +6,7 @@ const DATE = 1082;
 
 /**
  * Dates stay the text they are (`YYYY-MM-DD`). The pg driver would make them moments at local midnight, which moves a
- * birth date one day for every server east of Greenwich (DECISIONS 8).
+ * birth date one day for every server east of Greenwich (docs/besluiten/0008).
  */
 pg.types.setTypeParser(DATE, (tekst) => tekst);
 

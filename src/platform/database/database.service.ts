@@ -39,7 +39,7 @@ interface Context {
 
 /**
  * The only way to the database. Every transaction begins by telling PostgreSQL who asks (row-level security) and reads
- * the clock offset and the version of the reference data in that same round trip (DECISIONS 8, 19).
+ * the clock offset and the version of the reference data in that same round trip (docs/besluiten/0008, 0019).
  */
 @Injectable()
 export class DatabaseService implements OnApplicationBootstrap {
@@ -68,7 +68,7 @@ export class DatabaseService implements OnApplicationBootstrap {
   }
 
   /**
-   * Refuses to run with more rights than row-level security can bind (DECISIONS 19).
+   * Refuses to run with more rights than row-level security can bind (docs/besluiten/0019).
    * @throws Error when the login is a superuser, has BYPASSRLS or owns the tables
    */
   async onApplicationBootstrap(): Promise<void> {

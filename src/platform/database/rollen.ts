@@ -18,7 +18,7 @@ interface RolRij {
 }
 
 /**
- * Makes the roles of DECISIONS 19, or brings existing ones back in line:
+ * Makes the roles of docs/besluiten/0019, or brings existing ones back in line:
  *
  * - `tns_migratie` logs in, owns the database and all tables, is no superuser;
  * - `tns_app` and `tns_worker` log in and see only what row-level security shows them;

@@ -88,7 +88,7 @@ export function ApiMaak(klasse: Type, operatie: Operatie): MethodDecorator {
   );
 }
 
-/** `POST …/stappen`: 201 with the new state and its ETag; every way in which a step can be refused (DECISIONS 12). */
+/** `POST …/stappen`: 201 with the new state and its ETag; every way in which a step can be refused (docs/besluiten/0012). */
 export function ApiStap(klasse: Type, operatie: Operatie): MethodDecorator {
   return applyDecorators(
     metKoppen({ etag: true, locatie: false }),

@@ -4,7 +4,7 @@ import { ApiPropertyOptional } from '@nestjs/swagger';
 import { ongeldig } from './keuring.pipe.js';
 import { Optioneel } from './valideer.js';
 
-/** Entries on a page when the caller does not say (API.md, paging). */
+/** Entries on a page when the caller does not say. */
 export const STANDAARD_LIMIET = 50;
 /** Entries on a page at most. */
 export const HOOGSTE_LIMIET = 200;

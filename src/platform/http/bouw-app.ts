@@ -25,7 +25,7 @@ import { stelKeuringIn } from './valideer.js';
 const ZONDER_VOORVOEGSEL = ['health/live', 'health/ready', 'metrics'];
 
 /**
- * Builds the HTTP application of a module with every convention of API.md. It does not listen yet.
+ * Builds the HTTP application of a module with every convention of the API. It does not listen yet.
  * @param module must make `Config` and `Klok` available (ConfigModule, ClockModule)
  */
 export async function bouwApp(module: Type): Promise<NestFastifyApplication> {

@@ -4,7 +4,7 @@ import type { Wie } from '../../kern/wie.js';
 const KOP = 'Idempotency-Key';
 
 /**
- * Reads the idempotency key; what it does lives below HTTP (DECISIONS 13).
+ * Reads the idempotency key; what it does lives below HTTP (docs/besluiten/0013).
  * @returns the key, or undefined when a person sent none
  * @throws DomeinFout `ongeldig` when it is not 1–255 visible ASCII characters, or missing for a machine (`koppeling`)
  */

@@ -1,6 +1,6 @@
 import { DomeinFout } from '../../kern/fout.js';
 
-/** The version tag of a resource, as it stands in `ETag` and comes back in `If-Match` (DECISIONS 14): `"7"`. */
+/** The version tag of a resource, as it stands in `ETag` and comes back in `If-Match` (docs/besluiten/0014): `"7"`. */
 export function alsEtag(versie: number): string {
   return `"${versie}"`;
 }
@@ -23,7 +23,7 @@ export function leesIfMatch(kop: string | undefined): number | undefined {
 
 /**
  * Judges the version that was sent along against the present one. Called under the lock on the zaak, after the replay of
- * an idempotency key and after 404 (DECISIONS 12), and therefore not by the decorator.
+ * an idempotency key and after 404 (docs/besluiten/0012), and therefore not by the decorator.
  * @throws DomeinFout `versie-ontbreekt` (428) or `verouderd` (412)
  */
 export function toetsVersie(meegestuurd: number | undefined, huidig: number): void {

@@ -10,7 +10,7 @@ const HOOGSTE_DIEPTE = 20;
 /** Names that change what an object is instead of what it holds; class-validator would skip its rules for such an object. */
 const VERBODEN_NAMEN = new Set(['__proto__', 'constructor', 'prototype']);
 
-/** A body that could not be read. It is thrown after the login check, so that 401 comes before 400 (DECISIONS 12). */
+/** A body that could not be read. It is thrown after the login check, so that 401 comes before 400 (docs/besluiten/0012). */
 const leesfouten = new WeakMap<FastifyRequest, number>();
 
 /** The status of a body that could not be read (400 or 415), or undefined when it could. */

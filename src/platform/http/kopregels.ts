@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { API_VERSIE } from './versie-api.js';
 
-/** On every answer, errors too (API.md, headers). */
+/** On every answer, errors too. */
 export const KOPREGELS: Readonly<Record<string, string>> = {
   'api-version': API_VERSIE,
   'cache-control': 'no-store',

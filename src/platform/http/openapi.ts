@@ -5,7 +5,7 @@ import { INLOGGEN, ONDERWERPEN, UITLEG } from './openapi-uitleg.js';
 import { API_VERSIE } from './versie-api.js';
 
 /**
- * Builds the OpenAPI document from the controllers of an application, with the conventions of API.md filled in.
+ * Builds the OpenAPI document from the controllers of an application, with the conventions of the API filled in.
  * @param app must be compiled by `nest build` for descriptions and types: the swagger plugin does not run elsewhere
  */
 export function maakDocument(app: INestApplication): OpenAPIObject {

@@ -1,6 +1,6 @@
 import type { DomeinFout, FoutCode, VeldFout } from '../../kern/fout.js';
 
-/** The answer to every request that fails: RFC 9457, with a few members of our own (API.md, errors). */
+/** The answer to every request that fails: RFC 9457, with a few members of our own. */
 export interface Probleem {
   /** `urn:toegangspoort:fout:<code>`; stable, for programs */
   readonly type: string;
@@ -30,7 +30,7 @@ export interface Antwoord {
 
 export const PROBLEEM_TYPE = 'application/problem+json; charset=utf-8';
 
-/** HTTP status of each code of the closed list (API.md, errors). */
+/** HTTP status of each code of the closed list. */
 export const STATUS: Readonly<Record<FoutCode, number>> = {
   ongeldig: 400,
   'niet-ingelogd': 401,

@@ -6,7 +6,7 @@ interface Route {
 }
 
 /**
- * Which methods each path knows. Fastify answers 404 when the path exists and the method does not (DECISIONS 26), so we
+ * Which methods each path knows. Fastify answers 404 when the path exists and the method does not (docs/besluiten/0025), so we
  * keep our own table to answer 405 + Allow.
  */
 export class Routetabel {

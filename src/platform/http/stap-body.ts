@@ -16,7 +16,7 @@ export type Stappen = Readonly<Record<string, Type>>;
 /** What a handler gets: an instance of one of the classes of the map. */
 export type StapVan<T extends Stappen> = InstanceType<T[keyof T]>;
 
-/** Chooses the DTO class by `stap` and parses against it (DECISIONS 15: a union type alone validates nothing). */
+/** Chooses the DTO class by `stap` and parses against it (docs/besluiten/0015: a union type alone validates nothing). */
 export class StapPipe implements PipeTransform<unknown, Promise<unknown>> {
   private readonly keuring = new KeuringPipe();
 

@@ -41,7 +41,7 @@ export function Optioneel(): PropertyDecorator {
 
 /**
  * A burgerservicenummer: nine digits that pass the 11-proef. Outside production only the official test range, in
- * production never that range (FACTS C11). The sentence never repeats the number.
+ * production never that range. The sentence never repeats the number.
  */
 export function IsBsn(): PropertyDecorator {
   return applyDecorators(

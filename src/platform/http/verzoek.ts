@@ -7,11 +7,11 @@ import { leesIfMatch } from './if-match.js';
 /** The caller's idempotency key, with what it was sent with: only the keyed hash of `verzoek` is ever stored. */
 export interface Sleutel {
   readonly sleutel: string;
-  /** method, path and body as one text, without If-Match (DECISIONS 13) */
+  /** method, path and body as one text, without If-Match (docs/besluiten/0013) */
   readonly verzoek: string;
 }
 
-/** A command as it comes in at a door, HTTP or werkplek: who asks, about which version, under which key (DECISIONS 28). */
+/** A command as it comes in at a door, HTTP or werkplek: who asks, about which version, under which key (docs/besluiten/0028). */
 export interface Verzoek {
   readonly door: Wie;
   readonly versie?: number | undefined;

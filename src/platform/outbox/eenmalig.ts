@@ -22,7 +22,7 @@ export interface Afvinking {
  * from a queue that is ahead of a restored database. So purging ticks can never make work happen twice.
  *
  * External work (a webhook) does not belong in `werk`: claim in a transaction, call, record in a transaction
- * (DECISIONS 21).
+ * (docs/besluiten/0021).
  *
  * @param db must be inside a transaction; errors of `werk` pass through and undo the tick with it
  * @returns true when the work was done now

@@ -3,7 +3,7 @@
 /**
  * `StapService` rings after commit; the relay of this process, if it has one, looks at once. In an API process of its
  * own nobody listens and the relay's poll finds the row within a second. No NOTIFY: in every transaction it cost a
- * fifth of burst throughput (ARCHITECTURE 4).
+ * fifth of burst throughput.
  */
 export class Wekker {
   private readonly luisteraars = new Set<() => void>();

@@ -2,7 +2,7 @@
 
 /**
  * What travels. Ids only, never content: Redis carries numbers, never names, so that a lost, copied or leaked
- * queue store holds nothing about a person (ARCHITECTURE 5).
+ * queue store holds nothing about a person.
  */
 export interface Brief {
   /** UUID of the row the handler loads from PostgreSQL; for outbox letters the outbox id. */

@@ -8,15 +8,25 @@ export class RechtToekennen {
   @Equals('recht-toekennen')
   stap: 'recht-toekennen';
 
-  @ApiProperty({ description: 'Grond van het besluit; een code uit de codelijst toekengronden.', example: 'feitelijk-dakloos' })
+  @ApiProperty({
+    description: 'Grond van het besluit; een code uit de codelijst toekengronden.',
+    example: 'feitelijk-dakloos',
+  })
   @IsCode()
   grondslag: string;
 
-  @ApiProperty({ description: 'Waarom dit besluit zo is.', maxLength: 4000, example: 'Geen eigen kracht of netwerk om zelf onderdak te vinden.' })
+  @ApiProperty({
+    description: 'Waarom dit besluit zo is.',
+    maxLength: 4000,
+    example: 'Geen eigen kracht of netwerk om zelf onderdak te vinden.',
+  })
   @IsTekst(4000)
   motivering: string;
 
-  @ApiProperty({ description: 'Hoe de cliënt het besluit krijgt; een code uit de codelijst bekendmaking.', example: 'uitgereikt' })
+  @ApiProperty({
+    description: 'Hoe de cliënt het besluit krijgt; een code uit de codelijst bekendmaking.',
+    example: 'uitgereikt',
+  })
   @IsCode()
   bekendmaking: string;
 }
@@ -27,11 +37,18 @@ export class RechtAfwijzen {
   @Equals('recht-afwijzen')
   stap: 'recht-afwijzen';
 
-  @ApiProperty({ description: 'Grond van het besluit; een code uit de codelijst afwijsgronden.', example: 'eigen-kracht' })
+  @ApiProperty({
+    description: 'Grond van het besluit; een code uit de codelijst afwijsgronden.',
+    example: 'eigen-kracht',
+  })
   @IsCode()
   grondslag: string;
 
-  @ApiProperty({ description: 'Waarom dit besluit zo is.', maxLength: 4000, example: 'De cliënt kan vanaf morgen bij zijn zus wonen.' })
+  @ApiProperty({
+    description: 'Waarom dit besluit zo is.',
+    maxLength: 4000,
+    example: 'De cliënt kan vanaf morgen bij zijn zus wonen.',
+  })
   @IsTekst(4000)
   motivering: string;
 
@@ -39,7 +56,10 @@ export class RechtAfwijzen {
   @IsTekst(200)
   mandaat: string;
 
-  @ApiProperty({ description: 'Hoe de cliënt het besluit krijgt; een code uit de codelijst bekendmaking.', example: 'uitgereikt' })
+  @ApiProperty({
+    description: 'Hoe de cliënt het besluit krijgt; een code uit de codelijst bekendmaking.',
+    example: 'uitgereikt',
+  })
   @IsCode()
   bekendmaking: string;
 
@@ -47,7 +67,10 @@ export class RechtAfwijzen {
   @IsBoolean()
   onderzoekAfgerond: boolean;
 
-  @ApiProperty({ description: 'Waar de cliënt heen kan; een code uit de codelijst doorverwijzing.', example: 'sociaal-wijkteam' })
+  @ApiProperty({
+    description: 'Waar de cliënt heen kan; een code uit de codelijst doorverwijzing.',
+    example: 'sociaal-wijkteam',
+  })
   @IsCode()
   doorverwezenNaar: string;
 
@@ -67,7 +90,10 @@ export class AanvraagVervallen {
   @IsCode()
   reden: string;
 
-  @ApiProperty({ description: 'Waar de cliënt heen kan; een code uit de codelijst doorverwijzing.', example: 'sociaal-wijkteam' })
+  @ApiProperty({
+    description: 'Waar de cliënt heen kan; een code uit de codelijst doorverwijzing.',
+    example: 'sociaal-wijkteam',
+  })
   @IsCode()
   doorverwezenNaar: string;
 
@@ -87,7 +113,13 @@ export class RegioVoorstellen {
   @Matches(/^[0-9]{4}$/)
   gemeente: string;
 
-  @ApiProperty({ description: 'Waarom daar de kans op herstel groter is; codes uit de codelijst regio-criteria.', type: [String], minItems: 1, maxItems: 9, example: ['wens-client'] })
+  @ApiProperty({
+    description: 'Waarom daar de kans op herstel groter is; codes uit de codelijst regio-criteria.',
+    type: [String],
+    minItems: 1,
+    maxItems: 9,
+    example: ['wens-client'],
+  })
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(9)

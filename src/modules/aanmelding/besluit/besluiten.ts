@@ -9,7 +9,7 @@ import { Besluit } from './besluit.entity.js';
 /** Clock of the objection term; goes on after the zaak has ended. */
 const BEZWAAR = 'bezwaar';
 
-/** Formal decisions on the right to shelter: mandate, ground, reasons, objection clause and objection clock (promise 0.7). */
+/** Formal decisions on the right to shelter: mandate, ground, reasons, objection clause and objection clock (promise 7). */
 @Injectable()
 export class Besluiten {
   constructor(
@@ -21,10 +21,21 @@ export class Besluiten {
    * Writes the decision and starts the objection term: six weeks from the day after it was made known (Awb 6:7, 6:8).
    * @returns the clock to start on the zaak
    */
-  async neem(werk: Werk, zaak: Zaak, { velden, gebeurtenisId, uitkomst }: GenomenStap & { uitkomst: string }): Promise<Uitwerking> {
+  async neem(
+    werk: Werk,
+    zaak: Zaak,
+    { velden, gebeurtenisId, uitkomst }: GenomenStap & { uitkomst: string },
+  ): Promise<Uitwerking> {
     const referentie = await this.referentie.op(werk, zaak.peildatum);
     const { lengte, eenheid, rekenwijze } = referentie.termijn(BEZWAAR);
-    const einde = berekenTermijn({ start: werk.nu.toISOString(), lengte, eenheid, rekenwijze, opschortingen: [], verdagingen: [] });
+    const einde = berekenTermijn({
+      start: werk.nu.toISOString(),
+      lengte,
+      eenheid,
+      rekenwijze,
+      opschortingen: [],
+      verdagingen: [],
+    });
     await werk.manager.insert(Besluit, {
       id: uuid(),
       dossierId: zaak.dossierId,

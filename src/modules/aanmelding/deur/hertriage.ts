@@ -30,7 +30,9 @@ export class Hertriage {
       { id: zaak.id },
       { ...this.inzendingen.kolommen(opgave), groep: besluit.deur.basis, overlays: [...besluit.deur.overlays] },
     );
-    const anders = besluit.deur.basis !== aanmelding.groep || besluit.deur.overlays.includes('V') !== aanmelding.overlays.includes('V');
+    const anders =
+      besluit.deur.basis !== aanmelding.groep ||
+      besluit.deur.overlays.includes('V') !== aanmelding.overlays.includes('V');
     // the dossier goes on knowing of a safety risk; who does not, or unticks it, must not move the regie away (overlay V)
     const blijftBeschermd = werk.dossier.veiligheidsrisico && !besluit.deur.overlays.includes('V');
     return {
@@ -46,13 +48,15 @@ export class Hertriage {
     };
   }
 
-  /** The same, but pointing to what was wrong; everyone who went on with it is told (PROCESSEN 2). */
+  /** The same, but pointing to what was wrong; everyone who went on with it is told. */
   async corrigeer(werk: Werk, zaak: Zaak, velden: Velden): Promise<Uitwerking> {
     const id = String(velden['gebeurtenis']);
     const gebeurtenis = await werk.manager.findOne(Gebeurtenis, { where: { id, zaakId: zaak.id } });
     if (!gebeurtenis) {
       throw new DomeinFout('ongeldig', 'De gebeurtenis die u wilt verbeteren hoort niet bij deze aanmelding.', {
-        errors: [{ pad: 'gebeurtenis', melding: 'Neem het nummer over uit de stappen van deze aanmelding.', code: 'onbekend' }],
+        errors: [
+          { pad: 'gebeurtenis', melding: 'Neem het nummer over uit de stappen van deze aanmelding.', code: 'onbekend' },
+        ],
       });
     }
     const uitwerking = await this.verwerk(werk, zaak, velden);
@@ -65,7 +69,11 @@ export class Hertriage {
     const { geboortedatum, achternaam, voornamen, bsn, bereikbaar, ...rest } = velden['aanvulling'] as Aanvulling; // parsed at the door
     const opgave = this.inzendingen.ontcijfer(await this.inzendingen.haal(werk, zaak.id));
     const client = { ...opgave.client, ...gegeven({ geboortedatum, achternaam, voornamen, bsn, bereikbaar }) };
-    await werk.manager.update(Aanmelding, { id: zaak.id }, this.inzendingen.kolommen({ ...opgave, ...gegeven(rest), client }));
+    await werk.manager.update(
+      Aanmelding,
+      { id: zaak.id },
+      this.inzendingen.kolommen({ ...opgave, ...gegeven(rest), client }),
+    );
   }
 }
 

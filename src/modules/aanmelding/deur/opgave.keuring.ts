@@ -20,7 +20,8 @@ export function keurOpgave(referentie: Referentie, opgave: AanmeldingMaken): Aan
     ...gemeenteFouten(opgave),
     ...informatieFouten(referentie, opgave),
   ];
-  if (!kanaal || fouten.length > 0) throw new DomeinFout('ongeldig', 'De aanmelding klopt nog niet.', { errors: fouten });
+  if (!kanaal || fouten.length > 0)
+    throw new DomeinFout('ongeldig', 'De aanmelding klopt nog niet.', { errors: fouten });
   return { ...opgave, kanaal: kanaal.code };
 }
 

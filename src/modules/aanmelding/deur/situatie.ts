@@ -28,7 +28,8 @@ export function leidFeitenAf(opgave: Opgave, { referentie, vandaag, kantooruren 
   return {
     acuut: opgave.acuut,
     leeftijdClient,
-    alleenstaandMinderjarig: leeftijdClient !== null && leeftijdClient < meerderjarig && !mee.some((h) => h.relatie === 'ouder'),
+    alleenstaandMinderjarig:
+      leeftijdClient !== null && leeftijdClient < meerderjarig && !mee.some((h) => h.relatie === 'ouder'),
     kindMee: mee.some((h) => isKind(h, { vandaag, meerderjarig })),
     zwanger: opgave.zwanger,
     leeftijdPartner,
@@ -45,7 +46,11 @@ export function leidFeitenAf(opgave: Opgave, { referentie, vandaag, kantooruren 
 }
 
 /** Derives what the verantwoordelijkheidsmatrix asks. Acuut means: tonight in the shelter of this region. */
-export function leidSituatieAf(opgave: Opgave, feiten: Deurfeiten, wie: { aanmelderSoort: OrganisatieSoort; deurrij: string }): Situatie {
+export function leidSituatieAf(
+  opgave: Opgave,
+  feiten: Deurfeiten,
+  wie: { aanmelderSoort: OrganisatieSoort; deurrij: string },
+): Situatie {
   return {
     gemeenteAanmelding: gemeenteVan(opgave),
     brpStatus: opgave.brp.status,
@@ -69,7 +74,10 @@ function gemeenteVan(opgave: Opgave): string | null {
   return opgave.gemeenteAanmelding === 'onbekend' ? null : opgave.gemeenteAanmelding;
 }
 
-function isKind({ relatie, geboortedatum }: Huisgenoot, { vandaag, meerderjarig }: { vandaag: string; meerderjarig: number }): boolean {
+function isKind(
+  { relatie, geboortedatum }: Huisgenoot,
+  { vandaag, meerderjarig }: { vandaag: string; meerderjarig: number },
+): boolean {
   const jaren = leeftijd(geboortedatum, vandaag);
   return jaren === null ? relatie === 'kind' : jaren < meerderjarig;
 }

@@ -38,7 +38,11 @@ export class Verdeling {
   constructor(private readonly referentie: ReferentieLezer) {}
 
   /** Reads the deurtabel and the matrix for a form, as they hold today. */
-  async besluit(tx: Pick<Werk, 'manager' | 'referentieVersie' | 'nu' | 'wie'>, vandaag: string, opgave: Opgave): Promise<Verdeelbesluit> {
+  async besluit(
+    tx: Pick<Werk, 'manager' | 'referentieVersie' | 'nu' | 'wie'>,
+    vandaag: string,
+    opgave: Opgave,
+  ): Promise<Verdeelbesluit> {
     const referentie = await this.referentie.op(tx, vandaag);
     const kantooruren = isOpen(referentie, 'GGD_TOETS', inAmsterdam(tx.nu));
     const feiten = leidFeitenAf(opgave, { referentie, vandaag, kantooruren });
@@ -68,13 +72,20 @@ export class Verdeling {
    * The hand-offs that follow from the row; what is open in the dossier already is not asked twice.
    * @param extra taken besides those of the row that go back to the sender (e.g. telling the client about data use)
    */
-  async overdrachten(werk: Werk, zaak: Zaak, besluit: Verdeelbesluit, extra: readonly string[] = []): Promise<OpenOpdracht[]> {
+  async overdrachten(
+    werk: Werk,
+    zaak: Zaak,
+    besluit: Verdeelbesluit,
+    extra: readonly string[] = [],
+  ): Promise<OpenOpdracht[]> {
     const { referentie, deur, situatie } = besluit;
     const lopend = await openTaken(werk);
-    const nieuw = deur.taken.filter((taak) => !lopend.includes(taak)).flatMap((taak) => {
-      const { wachtrij } = wijsToe(referentie, taak, situatie);
-      return wachtrij === null ? [] : [opdracht(taak, wachtrij, zaak)];
-    });
+    const nieuw = deur.taken
+      .filter((taak) => !lopend.includes(taak))
+      .flatMap((taak) => {
+        const { wachtrij } = wijsToe(referentie, taak, situatie);
+        return wachtrij === null ? [] : [opdracht(taak, wachtrij, zaak)];
+      });
     const terug = extra.filter((taak) => !lopend.includes(taak));
     return [...nieuw, ...terug.map((taak) => opdracht(taak, eisWachtrij(referentie, zaak.inzender), zaak))];
   }
@@ -91,7 +102,12 @@ export class Verdeling {
    * @param regiehouder null leaves the regie where it is
    * @param vervalt clocks of the deurtabel that no longer belong to this situation
    */
-  herindeling(werk: Werk, opgave: Opgave, besluit: Verdeelbesluit, wat: { groep: string; regiehouder: string | null; vervalt: readonly string[] }): Vervolgstap {
+  herindeling(
+    werk: Werk,
+    opgave: Opgave,
+    besluit: Verdeelbesluit,
+    wat: { groep: string; regiehouder: string | null; vervalt: readonly string[] },
+  ): Vervolgstap {
     const verlies = dagVanVerlies(opgave);
     const opDag = verlies === null ? werk.nu : new Date(beginVanDag(leesDag(verlies)).epochMilliseconds);
     return {
@@ -133,7 +149,11 @@ function eldersVan(referentie: Referentie, deur: Deurbesluit, situatie: Situatie
 }
 
 /** A clock that only work elsewhere could stop would run late for ever: it does not start here. */
-function zonderKlokkenVan(referentie: Referentie, deur: Deurbesluit, elders: readonly Elders[]): Deurbesluit['termijnen'] {
+function zonderKlokkenVan(
+  referentie: Referentie,
+  deur: Deurbesluit,
+  elders: readonly Elders[],
+): Deurbesluit['termijnen'] {
   const weg = new Set(elders.flatMap(({ taak }) => referentie.taak(taak).stoptTermijnen));
   return deur.termijnen.filter(({ soort }) => !weg.has(soort));
 }
