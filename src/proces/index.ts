@@ -17,15 +17,8 @@ export { StapService, type Uitkomst } from './stap.service.js';
 export { Termijn, TermijnMutatie } from './termijn.entity.js';
 export { REFERENTIEBRON, type Referentiebron, type TermijnSoort } from './referentiebron.js';
 export { beginWerk, type Gevolgd, type OpenOpdracht, type Vervolgstap, type Werk } from './werk.js';
-export {
-  GebeurtenisDto,
-  GevolgDto,
-  TermijnDto,
-  ToegestaneStapDto,
-  ZaakDto,
-  ZaakRegelDto,
-  ZaakVoorbeeld,
-} from './zaak.dto.js';
+export { GebeurtenisDto, GevolgDto } from './gebeurtenis.dto.js';
+export { TermijnDto, ToegestaneStapDto, ZaakDto, ZaakRegelDto, ZaakVoorbeeld } from './zaak.dto.js';
 export { Zaak } from './zaak.entity.js';
 export { zonderBsn } from './zonder-bsn.js';
 export { alsGevolgen, alsTermijn, kenmerkVan, ZaakLezer, type GelezenZaak } from './zaak.lezer.js';

@@ -13,7 +13,8 @@ import { Oordeel } from './oordeel.js';
 import { REFERENTIEBRON, type Referentiebron } from './referentiebron.js';
 import { Termijn } from './termijn.entity.js';
 import { beginWerk, type Gevolgd, type Werk } from './werk.js';
-import type { GebeurtenisDto, GevolgDto, TermijnDto, ZaakDto } from './zaak.dto.js';
+import type { GebeurtenisDto, GevolgDto } from './gebeurtenis.dto.js';
+import type { TermijnDto, ZaakDto } from './zaak.dto.js';
 import { Zaak } from './zaak.entity.js';
 import { zonderBsn } from './zonder-bsn.js';
 

@@ -1,18 +1,10 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DomeinFout } from '../../kern/fout.js';
 import type { Feiten, Velden } from '../../kern/proces.js';
-import {
-  Kamers,
-  NIETS,
-  type Betrekking,
-  type GenomenStap,
-  type Kamer,
-  type Uitwerking,
-  type Werk,
-  Zaak,
-} from '../../proces/index.js';
+import { Kamers, NIETS, type GenomenStap, type Kamer, type Uitwerking, type Werk, Zaak } from '../../proces/index.js';
 import { buitenKantoortijd, inAmsterdam, ReferentieLezer, type Referentie } from '../referentie/index.js';
 import { Overdracht, type OverdrachtAard } from './overdracht.entity.js';
+import { isAangewezenVoor, isBeslist, zichtBij, zichtVan, zonderZicht } from './overdracht.zicht.js';
 import { overdrachtProces, type OverdrachtFeiten, type OverdrachtOpenen } from './overdracht.proces.js';
 
 /** The letter by which the receiver's receipt is written; also the name of its queue. */
@@ -216,35 +208,6 @@ export class OverdrachtService implements Kamer, OnModuleInit {
   }
 }
 
-/** Before anybody picks up, the set says what is seen; only a set that is the whole dossier opens it at once. */
-function zichtBij(referentie: Referentie, gegevensset: string): 'behandelend' | 'ontvanger' {
-  const { waarde } = referentie.beleid('volledige-gegevenssets');
-  return Array.isArray(waarde) && waarde.some((naam) => naam === gegevensset) ? 'behandelend' : 'ontvanger';
-}
-
-/** The sight that a hand-off gave, before and after it was picked up. */
-function zichtVan({ organisatie }: Zaak): Betrekking[] {
-  return [
-    { organisatie, aard: 'ontvanger' },
-    { organisatie, aard: 'behandelend' },
-  ];
-}
-
-/** Work that holds the zaak it came from is done when that zaak is decided, not before. */
-async function isBeslist(
-  { manager }: Werk,
-  { taak, aanleidingZaak }: Overdracht,
-  referentie: Referentie,
-): Promise<boolean> {
-  if (!referentie.taak(taak).houdtAanleiding || aanleidingZaak === null) return true;
-  return (await manager.countBy(Zaak, { id: aanleidingZaak, soort: 'aanmelding', open: true })) === 0;
-}
-
-/** Who never picked it up has no further business in the dossier. */
-function zonderZicht(zaak: Zaak): Uitwerking {
-  return zaak.behandelaar === null ? { ontkoppel: zichtVan(zaak) } : NIETS;
-}
-
 function telRetour(zaak: Zaak) {
   return { soort: 'dossier', zaakId: zaak.dossierId, stap: 'retour-tellen', velden: { overdracht: zaak.id } };
 }
@@ -268,14 +231,4 @@ async function haal(werk: Werk, zaak: Zaak): Promise<Overdracht> {
   const overdracht = await werk.manager.findOne(Overdracht, { where: { id: zaak.id } });
   if (!overdracht) throw new Error(`overdracht ${zaak.id} heeft geen eigen rij`);
   return overdracht;
-}
-
-/**
- * Does the matrix name this organisation for the taak, under any condition? A melder who gets a toets back, or whoever it was
- * passed on to by mistake, holds the hand-off but must not come to decide on the aanmelding (promise 7).
- */
-function isAangewezenVoor(referentie: Referentie, taak: string, organisatie: string): boolean {
-  return referentie
-    .matrix(taak)
-    .some(({ wachtrij }) => wachtrij !== null && referentie.zoek('wachtrij', wachtrij)?.organisatie === organisatie);
 }

@@ -1,0 +1,42 @@
+import { NIETS, type Betrekking, type Uitwerking, type Werk, Zaak } from '../../proces/index.js';
+import type { Referentie } from '../referentie/index.js';
+import type { Overdracht } from './overdracht.entity.js';
+
+/** Before anybody picks up, the set says what is seen; only a set that is the whole dossier opens it at once. */
+export function zichtBij(referentie: Referentie, gegevensset: string): 'behandelend' | 'ontvanger' {
+  const { waarde } = referentie.beleid('volledige-gegevenssets');
+  return Array.isArray(waarde) && waarde.some((naam) => naam === gegevensset) ? 'behandelend' : 'ontvanger';
+}
+
+/** The sight that a hand-off gave, before and after it was picked up. */
+export function zichtVan({ organisatie }: Zaak): Betrekking[] {
+  return [
+    { organisatie, aard: 'ontvanger' },
+    { organisatie, aard: 'behandelend' },
+  ];
+}
+
+/** Work that holds the zaak it came from is done when that zaak is decided, not before. */
+export async function isBeslist(
+  { manager }: Werk,
+  { taak, aanleidingZaak }: Overdracht,
+  referentie: Referentie,
+): Promise<boolean> {
+  if (!referentie.taak(taak).houdtAanleiding || aanleidingZaak === null) return true;
+  return (await manager.countBy(Zaak, { id: aanleidingZaak, soort: 'aanmelding', open: true })) === 0;
+}
+
+/** Who never picked it up has no further business in the dossier. */
+export function zonderZicht(zaak: Zaak): Uitwerking {
+  return zaak.behandelaar === null ? { ontkoppel: zichtVan(zaak) } : NIETS;
+}
+
+/**
+ * Does the matrix name this organisation for the taak, under any condition? A melder who gets a toets back, or whoever it was
+ * passed on to by mistake, holds the hand-off but must not come to decide on the aanmelding (promise 7).
+ */
+export function isAangewezenVoor(referentie: Referentie, taak: string, organisatie: string): boolean {
+  return referentie
+    .matrix(taak)
+    .some(({ wachtrij }) => wachtrij !== null && referentie.zoek('wachtrij', wachtrij)?.organisatie === organisatie);
+}
