@@ -73,14 +73,23 @@ describe('een dossier dat een ander heropent', () => {
     expect(regiehouder).toBe('LDH');
     for (const { id: werk, naar } of await keten.werk(dossier)) {
       await keten.zet([naar, 'behandelaar'], `/overdrachten/${werk}`, { stap: 'oppakken' });
-      await keten.zet([naar, 'behandelaar'], `/overdrachten/${werk}`, { stap: 'afronden', uitkomst: 'gedaan' });
     }
+    // the toets is not done before there is an outcome, so that no aanmelding stays behind in nobody's list
+    const toets = await keten.werkVan(dossier, 'RECHTSTOETS');
+    const teVroeg = await keten.probeer([toets.naar, 'behandelaar'], `/overdrachten/${toets.id}`, {
+      stap: 'afronden',
+      uitkomst: 'gedaan',
+    });
+    expect(teVroeg).toMatchObject({ status: 422, body: { eis: 'aanleidingIsBeslist' } });
     await keten.zet(['LDH', 'intaker'], `/aanmeldingen/${id}`, {
       stap: 'intrekken',
       reden: 'client-wil-niet',
       namensClient: true,
       doorverwezenNaar: 'eigen-netwerk',
     });
+    for (const { id: werk, naar } of (await keten.werk(dossier)).filter(({ open }) => open)) {
+      await keten.zet([naar, 'behandelaar'], `/overdrachten/${werk}`, { stap: 'afronden', uitkomst: 'gedaan' });
+    }
     const pad = `/dossiers/${dossier}`;
     const sluit = { stap: 'afsluiten', reden: 'client-wil-niet', vervolg: 'eigen-netwerk' };
     await keten.zet(LDH, pad, sluit);
