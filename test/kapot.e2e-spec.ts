@@ -136,3 +136,32 @@ describe('een dossier met een veiligheidsrisico', () => {
     expect(await regie(dossier)).toBe('GGD');
   });
 });
+
+describe('een bed dat op de verkeerde plek is gevraagd', () => {
+  it('gaat niet naar volwassenen als blijkt dat de cliënt een kind is, en het nieuwe bed heeft een klok', async () => {
+    const { id, dossier } = await keten.meldAan(iemand(), MELDER);
+    expect(await keten.werkVan(dossier, 'OPVANG_LDH')).toMatchObject({ open: true });
+    await keten.zet(MELDER, `/aanmeldingen/${id}`, {
+      stap: 'hertriage',
+      reden: 'leeftijd-bekend',
+      gegevens: { geboortedatum: '2011-01-01' },
+    });
+    expect(await keten.werkVan(dossier, 'OPVANG_LDH')).toMatchObject({ open: false });
+    expect(await keten.werkVan(dossier, 'OPVANG_ZELFDE_DAG')).toMatchObject({ open: true });
+    const klokken = await keten.sql(
+      `select 1 from tns.termijn where dossier_id = $1 and soort = 'tns-opvang-zelfde-dag' and gestopt_op is null`,
+      [dossier],
+    );
+    expect(klokken).toHaveLength(1);
+  });
+
+  it('blijft staan zolang het nieuwe antwoord geen bed noemt', async () => {
+    const { id, dossier } = await keten.meldAan(iemand(), MELDER);
+    await keten.zet(MELDER, `/aanmeldingen/${id}`, {
+      stap: 'hertriage',
+      reden: 'niet-meer-acuut',
+      gegevens: { acuut: false },
+    });
+    expect(await keten.werkVan(dossier, 'OPVANG_LDH')).toMatchObject({ open: true });
+  });
+});

@@ -112,6 +112,11 @@ const beeindigt: Gevolg = {
   velden: ['uitkomst'],
   uitleg: 'De overdracht die hierom vroeg is daarmee klaar.',
 };
+const vervangtBed: Gevolg = {
+  ...beeindigt,
+  uitleg:
+    'Een bed dat op de verkeerde plek was gevraagd en nog niet is opgepakt vervalt; het nieuwe bed komt ervoor in de plaats.',
+};
 const deeltIn: Gevolg = {
   soort: 'dossier',
   stap: 'herindelen',
@@ -379,7 +384,7 @@ export const aanmeldingProces = {
       van: [...OPEN, 'recht-vastgesteld', 'toets-niet-nodig'],
       naar: '=',
       wie: PARTNER,
-      gevolgen: [opent('Taken die er nog niet waren worden een overdracht.'), deeltIn],
+      gevolgen: [opent('Taken die er nog niet waren worden een overdracht.'), vervangtBed, deeltIn],
     },
     { stap: 'intrekken', van: OPEN, naar: 'ingetrokken', wie: PARTNER, eisen: [melderIsOpTijd], gevolgen: [beeindigt] },
     {
@@ -395,6 +400,7 @@ export const aanmeldingProces = {
       wie: { rollen: ['intaker', 'behandelaar', 'beslisser', 'teamleider'], als: ['inzender', 'houder'] },
       gevolgen: [
         opent('Taken die er nog niet waren worden een overdracht.'),
+        vervangtBed,
         deeltIn,
         { soort: 'dossier', stap: 'correctie-melden', velden: ['zaak'], uitleg: 'Wie ermee verder ging hoort het.' },
       ],

@@ -23,6 +23,8 @@ export interface OpenOverdracht {
   readonly van: string;
   readonly naar: string;
   readonly toestand: string;
+  /** subject of who picked it up; null while it is only offered */
+  readonly behandelaar: string | null;
   readonly aanleiding: string | null;
 }
 
@@ -92,7 +94,7 @@ export class OverdrachtLezer {
   /** Open hand-offs in the dossier at hand, of one taak or of all. */
   async openVoor({ manager, dossier }: Werk, taak?: string): Promise<OpenOverdracht[]> {
     return manager.query<OpenOverdracht[]>(
-      `select o.id, o.taak, o.van, o.naar, z.toestand, o.aanleiding_zaak as aanleiding
+      `select o.id, o.taak, o.van, o.naar, z.toestand, z.behandelaar, o.aanleiding_zaak as aanleiding
          from tns.overdracht o join tns.zaak z on z.id = o.id
         where o.dossier_id = $1 and z.open and ($2::text is null or o.taak = $2) order by o.id`,
       [dossier.id, taak ?? null],

@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { DomeinFout } from '../../../kern/fout.js';
 import type { Velden } from '../../../kern/proces.js';
-import { Gebeurtenis, type Uitwerking, type Werk, type Zaak } from '../../../proces/index.js';
+import { Gebeurtenis, type Uitwerking, type Vervolgstap, type Werk, type Zaak } from '../../../proces/index.js';
 import { ClientRegister } from '../../client/index.js';
+import { OverdrachtLezer } from '../../overdracht/index.js';
 import { Aanmelding } from '../aanmelding.entity.js';
 import type { Aanvulling, Situatiewijziging } from '../opgave/wijziging.dto.js';
 import { Inzendingen } from '../inzending.js';
 import type { Opgave } from './situatie.js';
-import { Verdeling } from './verdeling.js';
+import { Verdeling, type Verdeelbesluit } from './verdeling.js';
 
 /** The deurtabel again, because the situation changed or was written down wrongly; the aanmelddatum stays. */
 @Injectable()
@@ -16,6 +17,7 @@ export class Hertriage {
     private readonly inzendingen: Inzendingen,
     private readonly verdeling: Verdeling,
     private readonly clienten: ClientRegister,
+    private readonly overdrachten: OverdrachtLezer,
   ) {}
 
   /** What the step `hertriage` changes: taken that were not there yet, groep, regie and clocks. */
@@ -38,6 +40,7 @@ export class Hertriage {
     return {
       openen: await this.verdeling.overdrachten(werk, zaak, besluit),
       stappen: [
+        ...(await this.vervangenBedden(werk, besluit)), // first, since ending one stops the clock that the new bed needs
         this.verdeling.herindeling(werk, opgave, besluit, {
           groep: besluit.deur.basis,
           regiehouder: anders && !blijftBeschermd ? besluit.regiehouder : null,
@@ -62,6 +65,27 @@ export class Hertriage {
     const uitwerking = await this.verwerk(werk, zaak, velden);
     const melding = { soort: 'dossier', zaakId: zaak.dossierId, stap: 'correctie-melden', velden: { zaak: zaak.id } };
     return { ...uitwerking, corrigeert: id, stappen: [...(uitwerking.stappen ?? []), melding] };
+  }
+
+  /**
+   * A bed that was asked for in the wrong place and that nobody has picked up, now that the row asks for another: two beds
+   * for one person is one too many, and a child is never left waiting at the shelter for adults. Without another bed in the
+   * row nothing is taken back (promise 5).
+   */
+  private async vervangenBedden(werk: Werk, { deur, referentie }: Verdeelbesluit): Promise<Vervolgstap[]> {
+    if (!deur.taken.some((taak) => referentie.taak(taak).eersteOpvang)) return [];
+    const open = await this.overdrachten.openVoor(werk);
+    return open
+      .filter(
+        ({ taak, behandelaar }) =>
+          behandelaar === null && referentie.zoek('taak', taak)?.eersteOpvang && !deur.taken.includes(taak),
+      )
+      .map(({ id }) => ({
+        soort: 'overdracht',
+        zaakId: id,
+        stap: 'beeindigen',
+        velden: { uitkomst: 'niet-meer-nodig' },
+      }));
   }
 
   /** Writes what the aanmelder sent in answer to a question; the row is not chosen anew, a toetser does that by hertriage. */
