@@ -149,7 +149,7 @@ export class AanmeldingService implements Kamer, OnModuleInit {
 
   private async pakToetsOp(werk: Werk, zaak: Zaak): Promise<Vervolgstap[]> {
     return (await this.eigenWerk(werk, zaak, ['RECHTSTOETS']))
-      .filter(({ toestand, naar }) => toestand === 'aangeboden' && naar === werk.wie.organisatie)
+      .filter(({ behandelaar, naar }) => behandelaar === null && naar === werk.wie.organisatie)
       .map(({ id }) => ({ soort: 'overdracht', zaakId: id, stap: 'oppakken', velden: {} }));
   }
 
