@@ -24,7 +24,7 @@ import { VersleutelingModule } from './platform/versleuteling/index.js';
     VersleutelingModule,
     AuditModule,
     AuthModule,
-    OutboxModule.forRoot(),
+    OutboxModule.metSein(),
     ...KAMERS,
     GegevensModule,
     WerkvoorraadModule,

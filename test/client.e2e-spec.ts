@@ -60,7 +60,7 @@ afterAll(async () => {
 
 /** A client, in a dossier in which these organisations are involved. */
 async function maakClient(opgave: ClientOpgave, betrokken: string[], open = true): Promise<string> {
-  const clientId = await database.schrijf(GGD, (tx) => register.maak(tx, opgave));
+  const clientId = await database.schrijf(GGD, async (tx) => register.maak(tx, opgave));
   await maakDossier(clientId, betrokken, open);
   return clientId;
 }
@@ -186,7 +186,7 @@ describe('registering who somebody is', () => {
     const opgave = { anoniem: false, achternaam: 'Tegelijk', voornamen: 'Tim', geboortedatum: '1980-08-08' };
     const meld = () =>
       database.schrijf(GGD, async (tx) => {
-        await register.vergrendelIdentiteit(tx, opgave);
+        register.vergrendelIdentiteit(tx, opgave);
         const bekende = await register.zoekBekend(tx, opgave);
         return bekende?.clientId ?? register.maak(tx, opgave);
       });

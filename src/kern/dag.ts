@@ -22,8 +22,12 @@ export function leesDag(datum: string): Temporal.PlainDate {
  * @throws RangeError when the text is not an instant
  */
 export function dagInAmsterdam(moment: string): string {
-  return dagVanMoment(Temporal.Instant.from(moment)).toString();
+  // one transaction asks for the day of its one `nu` again and again
+  if (moment !== laatste.moment) laatste = { moment, dag: dagVanMoment(Temporal.Instant.from(moment)).toString() };
+  return laatste.dag;
 }
+
+let laatste = { moment: '', dag: '' };
 
 /** Same as {@link dagInAmsterdam}, for arithmetic that goes on with the day. */
 export function dagVanMoment(moment: Temporal.Instant): Temporal.PlainDate {

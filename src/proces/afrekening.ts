@@ -2,11 +2,22 @@ import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
 import { DomeinFout } from '../kern/fout.js';
 import type { Transactie } from '../platform/database/database.service.js';
+import { OutboxBrief, Wekker } from '../platform/outbox/index.js';
 import { alsTraceparent, huidigSpoor } from '../platform/observability/spoor.js';
 import { Dossier } from './dossier.entity.js';
 import type { Uitwerking } from './kamer.js';
-import type { Werk } from './werk.js';
+import { isNieuw, type Werk } from './werk.js';
 import type { Zaak } from './zaak.entity.js';
+import { sluitWerk } from './zicht.js';
+
+/** What a dossier number has at least, in digits. */
+const CIJFERS = 6;
+
+const BETREK = `select tns.betrek(b.id, b.dossier, b.organisatie, b.aard, b.zaak, b.van)
+  from jsonb_to_recordset($1::jsonb) b (id uuid, dossier uuid, organisatie text, aard text, zaak uuid, van timestamptz)`;
+
+const KENMERK = `update tns.dossier set kenmerk = $2 || lpad(n.nummer, greatest(${CIJFERS}, length(n.nummer)), '0')
+  from (select tns.volgend_nummer($3)::text as nummer) n where id = $1 returning kenmerk`;
 
 /**
  * The parts of a step that every zaak shares and that the caller may not always see: the lock on the dossier, numbers,
@@ -14,83 +25,100 @@ import type { Zaak } from './zaak.entity.js';
  */
 @Injectable()
 export class Afrekening {
+  constructor(private readonly wekker: Wekker) {}
+
   /**
    * Locks the dossier. From here to {@link rondAf} row-level security lets the whole of it through: what follows from a step
    * (a clock that stops, a search that ends) must not depend on what the one who takes it may read.
    * @throws DomeinFout `niet-gevonden` when there is no such dossier
    */
   async vergrendel(tx: Transactie, dossierId: string): Promise<Dossier> {
-    return this.dossierUit(tx, 'select * from tns.vergrendel_dossier($1)', dossierId);
+    return eerste(await tx.boek.zoekUit(Dossier, 'tns.vergrendel_dossier($1)', [dossierId]));
   }
 
   /** The dossier behind a zaak the caller may see, without a lock. @throws DomeinFout `niet-gevonden` */
   async lees(tx: Transactie, dossierId: string): Promise<Dossier> {
-    return this.dossierUit(tx, 'select * from tns.lees_dossier($1)', dossierId);
+    return eerste(await tx.boek.zoekUit(Dossier, 'tns.lees_dossier($1)', [dossierId]));
   }
 
-  private async dossierUit({ manager }: Transactie, sql: string, dossierId: string): Promise<Dossier> {
-    const [rij] = await manager.query<Record<string, unknown>[]>(sql, [dossierId]);
-    if (!rij) throw new DomeinFout('niet-gevonden', 'Dit dossier is er niet, of u mag het niet zien.');
-    const kolommen = manager.connection.getMetadata(Dossier).columns;
-    const dossier = new Dossier();
-    for (const kolom of kolommen) kolom.setEntityValue(dossier, rij[kolom.databaseName]);
-    return dossier;
+  /** Adds a dossier and opens it for this work, as {@link vergrendel} does for one that was there. */
+  maak({ boek, dossier }: Werk): void {
+    boek.voegToe(Dossier, dossier);
+    boek.lijn.stuur(`select set_config('tns.werk', $1, true)`, [dossier.id]); // needs nothing that waits in the book
   }
 
   /** The next number of a letter within the dossier: `A1`, `O2`. Safe because the dossier is locked. */
-  async nummer({ manager, dossier }: Werk, letter: string): Promise<string> {
-    const [rij] = await manager.query<{ nummer: number }[]>('select tns.zaaknummer($1, $2) as nummer', [
-      dossier.id,
-      letter,
-    ]);
-    return `${letter}${rij?.nummer ?? 1}`;
+  async nummer(werk: Werk, letter: string): Promise<string> {
+    const nummer = (werk.nummers.get(letter) ?? (await this.aantal(werk, letter))) + 1;
+    werk.nummers.set(letter, nummer);
+    return `${letter}${nummer}`;
   }
 
-  /** Gives organisations sight of the dossier because of this zaak; taking it away waits until all is done. */
-  async betrekkingen(
-    { manager, nu, ontkoppelingen }: Werk,
-    zaak: Zaak,
-    { betrek = [], ontkoppel = [] }: Uitwerking,
-  ): Promise<void> {
+  /** Gives organisations sight of the dossier because of this zaak; all of it is written at the end. */
+  betrek({ nu, ontkoppelingen, betrekkingen }: Werk, zaak: Zaak, { betrek = [], ontkoppel = [] }: Uitwerking): void {
     ontkoppelingen.push(...ontkoppel.map((betrekking) => ({ ...betrekking, zaakId: zaak.id })));
-    for (const { organisatie, aard } of betrek) {
-      await manager.query('select tns.betrek($1, $2, $3, $4, $5, $6)', [
-        uuid(),
-        zaak.dossierId,
-        organisatie,
-        aard,
-        zaak.id,
-        nu,
-      ]);
-    }
+    betrekkingen.push(
+      ...betrek.map((een) => ({ id: uuid(), dossier: zaak.dossierId, ...een, zaak: zaak.id, van: nu })),
+    );
   }
 
   /** Puts letters in the outbox: numbers, never names. */
-  async brieven({ manager, nu }: Werk, zaak: Zaak, soorten: readonly string[]): Promise<void> {
-    const spoor = huidigSpoor();
+  schrijfBrieven(werk: Werk, zaak: Zaak, soorten: readonly string[]): void {
+    const { nu, boek } = werk;
+    if (soorten.length > 0) werk.naCommit(() => this.wekker.wek());
+    const gezien = huidigSpoor();
+    const spoor = gezien ? alsTraceparent(gezien) : null;
     for (const soort of soorten) {
-      await manager.query(
-        'insert into tns.outbox (id, dossier_id, zaak_id, soort, spoor, aangemaakt_op) values ($1, $2, $3, $4, $5, $6)',
-        [uuid(), zaak.dossierId, zaak.id, soort, spoor ? alsTraceparent(spoor) : null, nu],
-      );
+      const { dossierId, id: zaakId } = zaak;
+      boek.voegToe(OutboxBrief, { id: uuid(), dossierId, zaakId, soort, spoor, aangemaaktOp: nu });
     }
   }
 
-  /** Saves the dossier; a new one gets its kenmerk as the last statement, so that numbers have no holes (docs/besluiten/0007). */
-  async rondAf(werk: Werk): Promise<void> {
-    const { manager, dossier, vandaag } = werk;
-    const { id, kenmerk: _, ...velden } = dossier;
-    await manager.update(Dossier, { id }, velden);
-    for (const { zaakId, organisatie, aard } of werk.ontkoppelingen) {
-      await manager.query('select tns.ontkoppel($1, $2, $3, $4)', [zaakId, organisatie, aard, werk.nu]);
+  /**
+   * Saves the dossier. A new one gets its kenmerk when it is asked for, or else just before the commit: whoever has the
+   * counter keeps all others waiting until then, and numbers have no holes (docs/besluiten/0007).
+   */
+  rondAf(werk: Werk): void {
+    const { boek, dossier, betrekkingen, ontkoppelingen, nu } = werk;
+    boek.wijzig(Dossier, dossier, verschil(werk));
+    if (betrekkingen.length > 0) boek.stuur(BETREK, [JSON.stringify(betrekkingen.splice(0))]);
+    for (const { zaakId, organisatie, aard } of ontkoppelingen) {
+      boek.stuur('select tns.ontkoppel($1, $2, $3, $4)', [zaakId, organisatie, aard, nu]);
     }
-    await manager.query(`select set_config('tns.werk', '', true)`);
-    if (dossier.kenmerk !== null) return;
-    const jaar = vandaag.slice(0, 4);
-    const [rij] = await manager.query<{ nummer: string }[]>('select tns.volgend_nummer($1) as nummer', [
-      `dossier-${jaar}`,
-    ]);
-    dossier.kenmerk = `TNS-${jaar}-${(rij?.nummer ?? '').padStart(6, '0')}`;
-    await manager.update(Dossier, { id }, { kenmerk: dossier.kenmerk });
+    if (isNieuw(werk)) {
+      werk.kenmerkVast = eenKeer(() => this.geefKenmerk(werk));
+      werk.voorCommit(werk.kenmerkVast);
+    }
+    sluitWerk(werk);
   }
+
+  private async geefKenmerk({ boek, dossier, vandaag }: Werk): Promise<void> {
+    const jaar = vandaag.slice(0, 4);
+    const [rij] = await boek.vraag<{ kenmerk: string }>(KENMERK, [dossier.id, `TNS-${jaar}-`, `dossier-${jaar}`]);
+    if (!rij) throw new Error(`dossier ${dossier.id} krijgt geen kenmerk`);
+    dossier.kenmerk = rij.kenmerk;
+  }
+
+  private async aantal(werk: Werk, letter: string): Promise<number> {
+    if (isNieuw(werk)) return 0;
+    const { boek, dossier } = werk;
+    const [rij] = await boek.vraag<{ nummer: number }>('select tns.zaaknummer($1, $2) as nummer', [dossier.id, letter]);
+    return (rij?.nummer ?? 1) - 1;
+  }
+}
+
+/** The fields of the dossier that this work changed. */
+function verschil({ dossier, dossierWas }: Werk): Partial<Dossier> {
+  const was = dossierWas as unknown as Readonly<Record<string, unknown>>; // compared field by field
+  return Object.fromEntries(Object.entries(dossier).filter(([veld, waarde]) => was[veld] !== waarde));
+}
+
+function eerste([dossier]: Dossier[]): Dossier {
+  if (!dossier) throw new DomeinFout('niet-gevonden', 'Dit dossier is er niet, of u mag het niet zien.');
+  return dossier;
+}
+
+function eenKeer(doe: () => Promise<void>): () => Promise<void> {
+  let gedaan: Promise<void> | undefined;
+  return () => (gedaan ??= doe());
 }

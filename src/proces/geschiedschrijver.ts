@@ -30,7 +30,7 @@ export class Geschiedschrijver {
   constructor(private readonly versleuteling: Versleuteling) {}
 
   /** Adds one gebeurtenis to the chain of the dossier; the head is kept in `werk.dossier` and saved at the end. */
-  async schrijf(werk: Werk, zaak: Zaak, aantekening: Aantekening): Promise<void> {
+  schrijf(werk: Werk, zaak: Zaak, aantekening: Aantekening): void {
     const inhoud = JSON.stringify(aantekening.velden);
     const zout = randomBytes(16);
     const kop = {
@@ -57,8 +57,8 @@ export class Geschiedschrijver {
     };
     const digest = schakel(kop);
     werk.dossier.ketenkop = digest;
-    await werk.manager.insert(Gebeurtenis, { ...kop, digest });
-    await werk.manager.insert(GebeurtenisInhoud, {
+    werk.boek.voegToe(Gebeurtenis, { ...kop, digest });
+    werk.boek.voegToe(GebeurtenisInhoud, {
       gebeurtenisId: kop.id,
       dossierId: kop.dossierId,
       zaakId: kop.zaakId,

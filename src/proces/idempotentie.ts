@@ -1,8 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { QueryFailedError } from 'typeorm';
 import { dagInAmsterdam } from '../kern/dag.js';
 import { DomeinFout } from '../kern/fout.js';
 import type { Transactie } from '../platform/database/database.service.js';
+import { codeVan } from '../platform/http/storing.js';
 import type { Sleutel } from '../platform/http/verzoek.js';
 import { Versleuteling } from '../platform/versleuteling/index.js';
 import { REFERENTIEBRON, type Referentiebron } from './referentiebron.js';
@@ -21,6 +21,13 @@ export interface Antwoord<T> {
 export const BEWAARTIJD = 'idempotentie-uren';
 const UUR_MS = 60 * 60 * 1000;
 const SLOT_NIET_VERKREGEN = '55P03';
+
+/** A new key, or one whose time is over, becomes ours; one that is still kept gives no row back. */
+const CLAIM = `insert into tns.idempotentie as i (toepassing, organisatie, sleutel, vingerafdruk, gemaakt_op) values ($1, $2, $3, $4, $5)
+  on conflict (toepassing, organisatie, sleutel) do update
+    set vingerafdruk = excluded.vingerafdruk, gemaakt_op = excluded.gemaakt_op, antwoord = null, zaak_id = null
+    where i.gemaakt_op < $6
+  returning sleutel`;
 
 interface Rij {
   vingerafdruk: Buffer;
@@ -52,9 +59,9 @@ export class Idempotentie {
   ): Promise<Antwoord<T>> {
     if (!sleutel) return werk();
     const { hash } = this.versleuteling.sleutelhash('idempotentie', sleutel.verzoek);
-    if (!(await this.claim(tx, sleutel.sleutel, hash))) return this.herhaal<T>(tx, sleutel, hash);
+    if (!(await this.claim(tx, sleutel.sleutel, hash))) return this.herhaal<T>(tx, sleutel);
     const antwoord = await werk();
-    await tx.manager.query(
+    tx.boek.stuur(
       `update tns.idempotentie set antwoord = $4, zaak_id = $5 where toepassing = $1 and organisatie = $2 and sleutel = $3`,
       [
         tx.wie.client,
@@ -75,33 +82,34 @@ export class Idempotentie {
 
   private async claim(tx: Transactie, sleutel: string, vingerafdruk: Buffer): Promise<boolean> {
     const { client, organisatie } = tx.wie;
-    await tx.manager.query(
-      'delete from tns.idempotentie where toepassing = $1 and organisatie = $2 and sleutel = $3 and gemaakt_op < $4',
-      [client, organisatie, sleutel, await this.verlopenVoor(tx)],
-    );
     try {
-      const rijen = await tx.manager.query<unknown[]>(
-        `insert into tns.idempotentie (toepassing, organisatie, sleutel, vingerafdruk, gemaakt_op) values ($1, $2, $3, $4, $5)
-         on conflict do nothing returning sleutel`,
-        [client, organisatie, sleutel, vingerafdruk, tx.nu],
-      );
+      const rijen = await tx.boek.vraag(CLAIM, [
+        client,
+        organisatie,
+        sleutel,
+        vingerafdruk,
+        tx.nu,
+        await this.verlopenVoor(tx),
+      ]);
       return rijen.length === 1;
     } catch (fout) {
-      if (fout instanceof QueryFailedError && fout.driverError['code'] === SLOT_NIET_VERKREGEN) {
+      if (codeVan(fout) === SLOT_NIET_VERKREGEN) {
         throw new DomeinFout('bezet', 'Hetzelfde verzoek wordt nog uitgevoerd. Probeer het zo weer.', { retryNa: 2 });
       }
       throw fout;
     }
   }
 
-  private async herhaal<T>(tx: Transactie, sleutel: Sleutel, vingerafdruk: Buffer): Promise<Antwoord<T>> {
-    const [rij] = await tx.manager.query<Rij[]>(
+  private async herhaal<T>(tx: Transactie, sleutel: Sleutel): Promise<Antwoord<T>> {
+    const [rij] = await tx.boek.vraag<Rij>(
       'select vingerafdruk, antwoord, zaak_id from tns.idempotentie where toepassing = $1 and organisatie = $2 and sleutel = $3',
       [tx.wie.client, tx.wie.organisatie, sleutel.sleutel],
     );
     if (!rij)
       throw new DomeinFout('bezet', 'Hetzelfde verzoek wordt nog uitgevoerd. Probeer het zo weer.', { retryNa: 2 });
-    if (!rij.vingerafdruk.equals(vingerafdruk)) {
+    // also under the keys of before: a rotation must not make the repeat of a request another request
+    const zelfde = this.versleuteling.hashVoorAlleVersies('idempotentie', sleutel.verzoek);
+    if (!zelfde.some(({ hash }) => hash.equals(rij.vingerafdruk))) {
       throw new DomeinFout(
         'sleutel-hergebruikt',
         'Deze Idempotency-Key is al gebruikt voor een ander verzoek. Gebruik een nieuwe.',
@@ -114,7 +122,7 @@ export class Idempotentie {
   }
 }
 
-async function eisZichtbaar({ manager }: Transactie, zaakId: string): Promise<void> {
-  const [zichtbaar] = await manager.query<unknown[]>('select 1 from tns.zaak where id = $1', [zaakId]);
+async function eisZichtbaar({ boek }: Transactie, zaakId: string): Promise<void> {
+  const [zichtbaar] = await boek.vraag('select 1 from tns.zaak where id = $1', [zaakId]);
   if (!zichtbaar) throw new DomeinFout('niet-gevonden', 'Deze zaak is er niet, of u mag hem niet zien.');
 }

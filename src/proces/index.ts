@@ -16,7 +16,7 @@ export { ProcesModule } from './proces.module.js';
 export { StapService, type Uitkomst } from './stap.service.js';
 export { Termijn, TermijnMutatie } from './termijn.entity.js';
 export { REFERENTIEBRON, type Referentiebron, type TermijnSoort } from './referentiebron.js';
-export { beginWerk, type Gevolgd, type OpenOpdracht, type Vervolgstap, type Werk } from './werk.js';
+export { beginWerk, isNieuw, type Gevolgd, type OpenOpdracht, type Vervolgstap, type Werk } from './werk.js';
 export { GebeurtenisDto, GevolgDto } from './gebeurtenis.dto.js';
 export { TermijnDto, ToegestaneStapDto, ZaakDto, ZaakRegelDto, ZaakVoorbeeld } from './zaak.dto.js';
 export { Zaak } from './zaak.entity.js';

@@ -1,4 +1,5 @@
 import type { Feiten, Proces, Velden } from '../kern/proces.js';
+import type { MetId, Rijklasse } from '../platform/database/rijvorm.js';
 import type { OpenOpdracht, Vervolgstap, Werk } from './werk.js';
 import type { Zaak } from './zaak.entity.js';
 
@@ -45,6 +46,8 @@ export interface GenomenStap {
  */
 export interface Kamer {
   readonly proces: Proces;
+  /** the room's own entity, with the same id as the zaak; read along with the lock on it */
+  readonly eigenRij?: Rijklasse<MetId>;
   /** the facts that the guards of the table look at */
   feiten(werk: Werk, zaak: Zaak): Promise<Feiten>;
   /** writes the room's own row of a zaak that is being opened; `zaak` may still be changed through the result */

@@ -30,7 +30,7 @@ export class Klokkast {
     return einden.length === 0 ? NOOIT : new Date(Math.min(...einden));
   }
 
-  async start(soort: string, rij: TermijnSoort, start: Date = this.werk.nu): Promise<void> {
+  start(soort: string, rij: TermijnSoort, start: Date = this.werk.nu): void {
     const { lengte, eenheid, rekenwijze, aard, grondslag } = rij;
     const klok: Termijn = {
       id: uuid(),
@@ -52,29 +52,26 @@ export class Klokkast {
       gewektOp: null,
     };
     Object.assign(klok, einde(klok, []));
-    await this.werk.manager.insert(Termijn, klok);
+    this.werk.boek.voegToe(Termijn, klok);
+    this.werk.klokken.get(this.zaak.id)?.push(klok);
     this.lopend.push(klok);
   }
 
-  async stop(soort: string): Promise<void> {
+  stop(soort: string): void {
     const klok = this.lopend.find((k) => k.soort === soort);
     if (!klok) return;
     this.lopend = this.lopend.filter((k) => k !== klok);
-    await this.werk.manager.update(
-      Termijn,
-      { id: klok.id },
-      { gestoptOp: this.werk.nu, gestoptDoor: this.gebeurtenisId },
-    );
+    this.wijzig(klok, { gestoptOp: this.werk.nu, gestoptDoor: this.gebeurtenisId });
   }
 
-  async stopAlles(): Promise<void> {
-    for (const klok of this.lopend) await this.stop(klok.soort);
+  stopAlles(): void {
+    for (const { soort } of this.lopend) this.stop(soort);
   }
 
-  async schortOp(soort: string): Promise<void> {
+  schortOp(soort: string): void {
     const klok = this.lopend.find((k) => k.soort === soort && !k.opgeschort);
     if (!klok) return;
-    await this.werk.manager.insert(TermijnMutatie, {
+    this.werk.boek.voegToe(TermijnMutatie, {
       id: uuid(),
       termijnId: klok.id,
       dossierId: klok.dossierId,
@@ -86,23 +83,21 @@ export class Klokkast {
       eenheid: null,
       gebeurtenisId: this.gebeurtenisId,
     });
-    await this.wijzig(klok, { opgeschort: true, laatsteDag: null, vervaltOp: null });
+    this.wijzig(klok, { opgeschort: true, laatsteDag: null, vervaltOp: null });
   }
 
   async hervat(soort: string): Promise<void> {
     const klok = this.lopend.find((k) => k.soort === soort && k.opgeschort);
     if (!klok) return;
-    const mutaties = await this.werk.manager.find(TermijnMutatie, { where: { termijnId: klok.id } });
+    const mutaties = await this.werk.boek.zoek(TermijnMutatie, 'where t.termijn_id = $1 order by t.id', [klok.id]);
     for (const mutatie of mutaties.filter((m) => m.soort === 'opschorting' && m.tot === null)) {
-      mutatie.tot = this.werk.vandaag;
-      await this.werk.manager.update(TermijnMutatie, { id: mutatie.id }, { tot: mutatie.tot });
+      this.werk.boek.wijzig(TermijnMutatie, mutatie, { tot: this.werk.vandaag });
     }
-    await this.wijzig(klok, { opgeschort: false, gewektOp: null, ...einde(klok, mutaties) });
+    this.wijzig(klok, { opgeschort: false, gewektOp: null, ...einde(klok, mutaties) });
   }
 
-  private async wijzig(klok: Termijn, velden: Partial<Termijn>): Promise<void> {
-    Object.assign(klok, velden);
-    await this.werk.manager.update(Termijn, { id: klok.id }, velden);
+  private wijzig(klok: Termijn, velden: Partial<Termijn>): void {
+    this.werk.boek.wijzig(Termijn, klok, velden);
   }
 }
 

@@ -65,7 +65,10 @@ export class Klokwacht implements OnApplicationBootstrap, OnModuleDestroy {
     );
     this.verder = afgelopen.length < PER_RONDE ? undefined : afgelopen.at(-1);
     let gerinkeld = 0;
-    for (const klok of afgelopen) gerinkeld += (await this.probeer(klok)) ? 1 : 0;
+    for (const klok of afgelopen) {
+      if (this.gestopt) break; // the process is leaving; the rows wait for the next one
+      gerinkeld += (await this.probeer(klok)) ? 1 : 0;
+    }
     return gerinkeld;
   }
 
@@ -98,7 +101,7 @@ export class Klokwacht implements OnApplicationBootstrap, OnModuleDestroy {
       await tx.manager.update(Termijn, { id }, { gewektOp: tx.nu });
       const stap = await this.vervolgstap(werk, zaak, klok.soort);
       if (stap !== undefined) await this.stappen.alsSysteem(werk, { soort: zaak.soort, zaakId, stap, velden: {} });
-      await this.stappen.rondAf(werk);
+      this.stappen.rondAf(werk);
     });
   }
 

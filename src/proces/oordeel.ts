@@ -11,6 +11,7 @@ import { Kamers } from './kamers.js';
 import { REFERENTIEBRON, type Referentiebron } from './referentiebron.js';
 import type { Werk } from './werk.js';
 import { Zaak } from './zaak.entity.js';
+import { zichtOp } from './zicht.js';
 
 /** A step somebody wants to take. */
 export interface Opdracht {
@@ -56,16 +57,6 @@ export class Oordeel {
     if (fouten.length > 0) throw new DomeinFout('ongeldig', 'Een code klopt niet.', { errors: fouten });
   }
 
-  /** @throws DomeinFout `niet-gevonden`, also for what the caller may not see */
-  async dossierVan(tx: Transactie, { soort, zaakId }: Opdracht): Promise<string> {
-    const zaak = await tx.manager.findOne(Zaak, {
-      where: { id: zaakId, soort },
-      select: { id: true, dossierId: true },
-    });
-    if (!zaak) throw new DomeinFout('niet-gevonden', NIET_GEVONDEN);
-    return zaak.dossierId;
-  }
-
   /**
    * Locks the zaak, after its dossier (docs/besluiten/0002), and checks that the caller saw the newest version.
    * @throws DomeinFout `versie-ontbreekt` (428) or `verouderd` (412)
@@ -73,10 +64,13 @@ export class Oordeel {
   async vergrendel(werk: Werk, { soort, zaakId, versie }: Opdracht): Promise<Zaak> {
     const zaak =
       werk.zaken.get(zaakId) ??
-      (await werk.manager.findOne(Zaak, {
-        where: { id: zaakId, soort, dossierId: werk.dossier.id },
-        lock: { mode: 'pessimistic_write' },
-      }));
+      (await werk.boek
+        .zoek(Zaak, 'where t.id = $1 and t.soort = $2 and t.dossier_id = $3 for update', [
+          zaakId,
+          soort,
+          werk.dossier.id,
+        ])
+        .then(([gevonden]) => gevonden));
     if (!zaak) throw new DomeinFout('niet-gevonden', NIET_GEVONDEN);
     werk.zaken.set(zaakId, zaak);
     if (versie === 'laatste') return zaak;
@@ -92,7 +86,7 @@ export class Oordeel {
       stap: opdracht.stap,
       velden: opdracht.velden,
       wie,
-      relaties: await this.relaties(werk, kamer, zaak),
+      relaties: opdracht.alsSysteem ? new Set() : await this.relaties(werk, kamer, zaak),
       feiten: await kamer.feiten(werk, zaak),
     });
     const label = kamer.proces.stappen[opdracht.stap]?.label ?? opdracht.stap;
@@ -131,10 +125,7 @@ export class Oordeel {
     if (zaak.organisatie === organisatie) relaties.add('houder');
     if (zaak.inzender === organisatie) relaties.add('inzender');
     if (werk.dossier.regiehouder === organisatie) relaties.add('regiehouder');
-    const [rij] = await werk.manager.query<{ ziet: boolean }[]>('select tns.ziet_dossier($1) as ziet', [
-      zaak.dossierId,
-    ]);
-    if (rij?.ziet) relaties.add('betrokken');
+    if ((await zichtOp(werk)).betrokken) relaties.add('betrokken');
     if (await kamer.isAangewezen?.(werk, zaak)) relaties.add('aangewezen');
     return relaties;
   }

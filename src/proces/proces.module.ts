@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { Afrekening } from './afrekening.js';
+import { Greep } from './greep.js';
 import { Geschiedschrijver } from './geschiedschrijver.js';
 import { Idempotentie } from './idempotentie.js';
 import { Kamers } from './kamers.js';
@@ -16,6 +17,7 @@ import { ZaakLijst } from './zaak.lijst.js';
   providers: [
     Afrekening,
     Geschiedschrijver,
+    Greep,
     Idempotentie,
     Kamers,
     Loket,

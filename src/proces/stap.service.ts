@@ -3,10 +3,10 @@ import { v7 as uuid } from 'uuid';
 import { dagInAmsterdam } from '../kern/dag.js';
 import { isEinde, type Gevolg, type Overgang, type Velden } from '../kern/proces.js';
 import type { Transactie } from '../platform/database/database.service.js';
-import { Wekker } from '../platform/outbox/index.js';
 import { Afrekening } from './afrekening.js';
-import { Dossier } from './dossier.entity.js';
+import type { Dossier } from './dossier.entity.js';
 import { Geschiedschrijver, nieuwGebeurtenisId } from './geschiedschrijver.js';
+import { Greep } from './greep.js';
 import type { Kamer, Uitwerking } from './kamer.js';
 import { Kamers } from './kamers.js';
 import { NOOIT } from './klokkast.js';
@@ -49,7 +49,7 @@ export class StapService {
     private readonly termijnboek: Termijnboek,
     private readonly geschiedschrijver: Geschiedschrijver,
     private readonly afrekening: Afrekening,
-    private readonly wekker: Wekker,
+    private readonly greep: Greep,
   ) {}
 
   /**
@@ -59,10 +59,10 @@ export class StapService {
    */
   async neem(tx: Transactie, opdracht: Opdracht): Promise<Uitkomst> {
     await this.oordeel.keurCodes(tx, opdracht);
-    const werk = await this.pakDossier(tx, await this.oordeel.dossierVan(tx, opdracht));
+    const werk = await this.greep.op(tx, opdracht);
     const zaak = await this.oordeel.vergrendel(werk, opdracht);
     await this.beweeg(werk, zaak, opdracht);
-    await this.rondAf(werk);
+    this.rondAf(werk);
     return { zaak, werk };
   }
 
@@ -74,7 +74,7 @@ export class StapService {
   /** Opens a dossier, its own zaak included, and begins work on it; close with {@link rondAf}. */
   async openDossier(tx: Transactie, dossier: Dossier): Promise<Werk> {
     const werk = beginWerk(tx, dossier);
-    await tx.manager.insert(Dossier, dossier);
+    this.afrekening.maak(werk);
     await this.open(werk, { soort: 'dossier', velden: {} });
     return werk;
   }
@@ -121,10 +121,9 @@ export class StapService {
     return zaak;
   }
 
-  /** Saves what was done to the dossier and gives it its kenmerk; the last thing before the commit. */
-  async rondAf(werk: Werk): Promise<void> {
-    await this.afrekening.rondAf(werk);
-    werk.naCommit(() => this.wekker.wek());
+  /** Saves what was done to the dossier. From here on the caller reads no more than they may see. */
+  rondAf(werk: Werk): void {
+    this.afrekening.rondAf(werk);
   }
 
   private async beweeg(werk: Werk, zaak: Zaak, opdracht: Opdracht): Promise<void> {
@@ -160,7 +159,7 @@ export class StapService {
   private async leg(werk: Werk, beweging: Beweging): Promise<void> {
     const { kamer, zaak, uitwerking, gebeurtenisId } = beweging;
     Object.assign(zaak, uitwerking.zaak);
-    if (beweging.nieuw) await werk.manager.insert(Zaak, zaak);
+    if (beweging.nieuw) werk.boek.voegToe(Zaak, zaak);
     werk.zaken.set(zaak.id, zaak);
     zaak.urgentieOp = await this.termijnboek.werkBij(werk, zaak, kamer, {
       stap: beweging.stap,
@@ -169,8 +168,8 @@ export class StapService {
       start: uitwerking.termijnen ?? [],
       stop: uitwerking.stopTermijnen ?? [],
     });
-    await werk.manager.update(Zaak, { id: zaak.id }, ruggengraat(zaak));
-    await this.geschiedschrijver.schrijf(werk, zaak, {
+    werk.boek.wijzig(Zaak, zaak, ruggengraat(zaak));
+    this.geschiedschrijver.schrijf(werk, zaak, {
       id: gebeurtenisId,
       stap: beweging.stap,
       van: beweging.van,
@@ -179,8 +178,8 @@ export class StapService {
       rijen: uitwerking.rijen ?? [],
       ...(uitwerking.corrigeert === undefined ? {} : { corrigeert: uitwerking.corrigeert }),
     });
-    await this.afrekening.betrekkingen(werk, zaak, uitwerking);
-    await this.afrekening.brieven(werk, zaak, uitwerking.brieven ?? []);
+    this.afrekening.betrek(werk, zaak, uitwerking);
+    this.afrekening.schrijfBrieven(werk, zaak, uitwerking.brieven ?? []);
     werk.gevolgd.push({ soort: zaak.soort, zaakId: zaak.id, stap: beweging.stap, toestand: zaak.toestand });
     await this.volg(werk, beweging);
   }

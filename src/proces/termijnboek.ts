@@ -1,5 +1,4 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { IsNull } from 'typeorm';
 import type { Termijnregel } from '../kern/proces.js';
 import type { Kamer } from './kamer.js';
 import { Klokkast } from './klokkast.js';
@@ -20,9 +19,9 @@ export class Termijnboek {
    * @returns the earliest open end: what the werkvoorraad sorts on
    */
   async werkBij(werk: Werk, zaak: Zaak, kamer: Kamer, beweging: Beweging): Promise<Date> {
-    const boek = new Klokkast(werk, zaak, beweging.gebeurtenisId, beweging.nieuw ? [] : await this.lopende(werk, zaak));
-    for (const soort of beweging.stop) await boek.stop(soort);
-    if (!zaak.open) await boek.stopAlles();
+    const boek = new Klokkast(werk, zaak, beweging.gebeurtenisId, await lopende(werk, zaak, beweging));
+    for (const soort of beweging.stop) boek.stop(soort);
+    if (!zaak.open) boek.stopAlles();
     for (const regel of kamer.proces.termijnen) {
       const soort = regel.perZaak ? await kamer.termijnsoort?.(werk, zaak, regel.soort) : regel.soort;
       if (soort) await this.pasRegelToe(boek, { regel, soort, stap: beweging.stap });
@@ -31,15 +30,11 @@ export class Termijnboek {
     return boek.urgentie();
   }
 
-  private lopende(werk: Werk, zaak: Zaak): Promise<Termijn[]> {
-    return werk.manager.find(Termijn, { where: { zaakId: zaak.id, gestoptOp: IsNull() } });
-  }
-
   private async pasRegelToe(boek: Klokkast, { regel, soort, stap }: Regelgeval): Promise<void> {
     const loopt = regel.loopt.includes(boek.zaak.toestand);
     const pauzeert = (regel.opgeschort ?? []).includes(boek.zaak.toestand);
     if (!loopt && !pauzeert) return boek.stop(soort);
-    if (regel.herstartBij?.includes(stap)) await boek.stop(soort);
+    if (regel.herstartBij?.includes(stap)) boek.stop(soort);
     await this.start(boek, soort);
     return pauzeert ? boek.schortOp(soort) : boek.hervat(soort);
   }
@@ -48,8 +43,16 @@ export class Termijnboek {
   private async start(boek: Klokkast, soort: string, start?: Date): Promise<void> {
     if (boek.loopt(soort)) return;
     const rij = await this.bron.termijnsoort(boek.werk, soort, boek.zaak.peildatum);
-    if (rij.actief) await boek.start(soort, rij, start);
+    if (rij.actief) boek.start(soort, rij, start);
   }
+}
+
+/** The running clocks of a zaak; each is one object for as long as the work lasts. */
+async function lopende({ boek, klokken }: Werk, zaak: Zaak, { nieuw }: Beweging): Promise<Termijn[]> {
+  const alle =
+    klokken.get(zaak.id) ?? (nieuw ? [] : await boek.zoek(Termijn, 'where t.zaak_id = $1 order by t.id', [zaak.id]));
+  klokken.set(zaak.id, alle);
+  return alle.filter(({ gestoptOp }) => gestoptOp === null);
 }
 
 /** How a zaak moved, as far as its clocks care. */

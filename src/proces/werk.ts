@@ -2,6 +2,7 @@ import type { Transactie } from '../platform/database/database.service.js';
 import { dagInAmsterdam } from '../kern/dag.js';
 import type { Velden } from '../kern/proces.js';
 import type { Dossier } from './dossier.entity.js';
+import type { Termijn } from './termijn.entity.js';
 import type { Zaak } from './zaak.entity.js';
 
 /** A zaak that was opened, or a step that followed, while this work was done; told to the caller as `gevolgen`. */
@@ -27,8 +28,8 @@ export interface Vervolgstap {
 }
 
 /**
- * Everything of one transaction on one dossier: the lock is held, `nu` stands still. Rooms read and write through
- * `manager`; the dossier is saved once, at the end.
+ * Everything of one transaction on one dossier: the lock is held, `nu` stands still. Rooms read and write their rows through
+ * `boek`; the dossier is saved once, at the end.
  */
 export interface Werk extends Transactie {
   readonly dossier: Dossier;
@@ -39,10 +40,35 @@ export interface Werk extends Transactie {
   readonly zaken: Map<string, Zaak>;
   /** involvement that ends with this work; taken away last, since what follows a step must still see the dossier */
   readonly ontkoppelingen: { readonly zaakId: string; readonly organisatie: string; readonly aard: string }[];
+  /** involvement that begins with this work; sent together at the end */
+  readonly betrekkingen: Record<string, unknown>[];
+  /** clocks by zaak, running or not, as far as they were looked at */
+  readonly klokken: Map<string, Termijn[]>;
+  /** how many zaken there are per letter, as far as it was asked */
+  readonly nummers: Map<string, number>;
+  /** the dossier as it was found: what differs at the end is written */
+  readonly dossierWas: Dossier;
+  /** what the caller sees of the dossier, asked once; asked again when the work is done, since it may have changed that */
+  zicht: Promise<Zicht> | undefined;
+  /** resolves when the dossier has its kenmerk; ask it last, since a new number keeps others waiting until the commit */
+  kenmerkVast: () => Promise<void>;
   /** the gebeurtenis being written, so that what follows can name it as its cause */
   oorzaak: string | null;
   /** how many follow-ups deep the work is now */
   diepte: number;
+}
+
+/** What the caller sees of a dossier (docs/besluiten/0016). */
+export interface Zicht {
+  /** involved in any way, also by an offer that was not picked up */
+  readonly betrokken: boolean;
+  /** works on it, so sees all of it */
+  readonly vol: boolean;
+}
+
+/** Was the dossier opened in this very work? Then nothing is in it that the work does not know of. */
+export function isNieuw({ dossierWas }: Werk): boolean {
+  return dossierWas.kenmerk === null;
 }
 
 /** Begins the work on a dossier whose row is locked (or brand-new). */
@@ -54,6 +80,12 @@ export function beginWerk(tx: Transactie, dossier: Dossier): Werk {
     gevolgd: [],
     zaken: new Map(),
     ontkoppelingen: [],
+    betrekkingen: [],
+    klokken: new Map(),
+    nummers: new Map(),
+    dossierWas: { ...dossier },
+    zicht: undefined,
+    kenmerkVast: () => Promise.resolve(),
     oorzaak: null,
     diepte: 0,
   };

@@ -16,6 +16,7 @@ import { beginWerk, type Gevolgd, type Werk } from './werk.js';
 import type { GebeurtenisDto, GevolgDto } from './gebeurtenis.dto.js';
 import type { TermijnDto, ZaakDto } from './zaak.dto.js';
 import { Zaak } from './zaak.entity.js';
+import { zichtOp } from './zicht.js';
 import { zonderBsn } from './zonder-bsn.js';
 
 /** A zaak as it was found, with the work needed to judge what may be done with it. */
@@ -37,7 +38,7 @@ export class ZaakLezer {
 
   /** @throws DomeinFout `niet-gevonden`, also for what the caller may not see */
   async haal(tx: Transactie, soort: string, id: string): Promise<GelezenZaak> {
-    const zaak = await tx.manager.findOne(Zaak, { where: { id, soort } });
+    const [zaak] = await tx.boek.zoek(Zaak, 'where t.id = $1 and t.soort = $2', [id, soort]);
     if (!zaak) throw new DomeinFout('niet-gevonden', 'Deze zaak is er niet, of u mag hem niet zien.');
     return { zaak, werk: beginWerk(tx, await this.afrekening.lees(tx, zaak.dossierId)) };
   }
@@ -45,6 +46,13 @@ export class ZaakLezer {
   /** What every zaak shows, with the steps this caller may take now and its clocks. */
   async weergave({ zaak, werk }: GelezenZaak): Promise<ZaakDto> {
     const { stappen } = this.kamers.haal(zaak.soort).proces;
+    // asked together, so that they are one round trip
+    const [zicht, toegestaan, termijnen] = await Promise.all([
+      this.zicht(werk),
+      this.oordeel.toegestaan(werk, zaak),
+      this.termijnen(werk, zaak.id),
+    ]);
+    await werk.kenmerkVast();
     return {
       id: zaak.id,
       kenmerk: kenmerkVan(werk.dossier, zaak),
@@ -59,18 +67,18 @@ export class ZaakLezer {
       behandelaar: zaak.behandelaar,
       verantwoordelijke: zaak.verantwoordelijke,
       regiehouder: werk.dossier.regiehouder,
-      zicht: await this.zicht(werk, zaak.dossierId),
-      toegestaneStappen: (await this.oordeel.toegestaan(werk, zaak)).map((stap) => ({
+      zicht,
+      toegestaneStappen: toegestaan.map((stap) => ({
         ...stap,
         label: stappen[stap.stap]?.label ?? stap.stap,
       })),
-      termijnen: await this.termijnen(werk, zaak.id),
+      termijnen,
     };
   }
 
   /** The clocks of one zaak that the caller may see, with the first that ends in front. */
-  async termijnen({ manager, nu }: Transactie, zaakId: string): Promise<TermijnDto[]> {
-    const termijnen = await manager.find(Termijn, { where: { zaakId } });
+  async termijnen({ boek, nu }: Transactie, zaakId: string): Promise<TermijnDto[]> {
+    const termijnen = await boek.zoek(Termijn, 'where t.zaak_id = $1 order by t.id', [zaakId]);
     return termijnen.map((termijn) => alsTermijn(termijn, nu)).sort(opEinde);
   }
 
@@ -78,9 +86,8 @@ export class ZaakLezer {
    * `vol` for who works on the dossier, `beperkt` for who only sees a zaak of its own, or was offered work and has not picked
    * it up: then the gegevensset of that work says what may be seen (docs/besluiten/0016).
    */
-  async zicht(tx: Transactie, dossierId: string): Promise<'vol' | 'beperkt'> {
-    const [rij] = await tx.manager.query<{ ziet: boolean }[]>('select tns.ziet_vol($1) as ziet', [dossierId]);
-    return rij?.ziet || tx.wie.rol === 'systeem' ? 'vol' : 'beperkt';
+  async zicht(werk: Werk): Promise<'vol' | 'beperkt'> {
+    return (await zichtOp(werk)).vol ? 'vol' : 'beperkt';
   }
 
   /** The steps of one zaak, oldest first, on one page. @throws DomeinFout `niet-gevonden` */
@@ -96,7 +103,7 @@ export class ZaakLezer {
    */
   async alsGebeurtenissen(werk: Werk, gebeurtenissen: readonly Gebeurtenis[]): Promise<GebeurtenisDto[]> {
     const ids = gebeurtenissen.map((g) => g.id);
-    const vol = (await this.zicht(werk, werk.dossier.id)) === 'vol';
+    const vol = (await this.zicht(werk)) === 'vol';
     const inhouden =
       vol && ids.length > 0 ? await werk.manager.find(GebeurtenisInhoud, { where: { gebeurtenisId: In(ids) } }) : [];
     const zaken = await werk.manager.find(Zaak, { where: { dossierId: werk.dossier.id } });

@@ -39,10 +39,16 @@ export class AanmeldingLezer {
   async weergave(gelezen: GelezenZaak): Promise<AanmeldingDto> {
     const { zaak, werk } = gelezen;
     const aanmelding = await this.inzendingen.haal(werk, zaak.id);
-    const kern = await this.zaken.weergave(gelezen);
+    const referentie = await this.referentie.op(werk, werk.vandaag);
+    // asked together, so that they are one round trip; what the caller may not see of it stays out of the answer
+    const [kern, besluiten, overdrachten, termijnen] = await Promise.all([
+      this.zaken.weergave(gelezen),
+      this.besluiten(werk, zaak.id),
+      this.overdrachten.uit(werk, zaak.id),
+      this.zaken.termijnen(werk, werk.dossier.id),
+    ]);
     const eigen = zaak.inzender === werk.wie.organisatie;
     const magLezen = kern.zicht === 'vol' || eigen;
-    const referentie = await this.referentie.op(werk, werk.vandaag);
     const opgave = this.inzendingen.ontcijfer(aanmelding);
     return {
       ...kern,
@@ -50,9 +56,9 @@ export class AanmeldingLezer {
       opgave: magLezen
         ? { ...(eigen || referentie.magBsnZien(werk.wie.organisatieSoort) ? opgave : zonderBsn(opgave)) }
         : null,
-      besluiten: kern.zicht === 'vol' ? await this.besluiten(werk, zaak.id) : [],
-      overdrachten: await this.overdrachten.uit(werk, zaak.id),
-      dossierTermijnen: await this.dossierTermijnen(gelezen, kern.zicht, aanmelding),
+      besluiten: kern.zicht === 'vol' ? besluiten : [],
+      overdrachten,
+      dossierTermijnen: kern.zicht === 'vol' ? termijnen : await this.eigenTermijnen(gelezen, termijnen, aanmelding),
       vanavond: magLezen ? await this.vanavond.tekst(werk, opgave) : [],
     };
   }
@@ -80,14 +86,12 @@ export class AanmeldingLezer {
     return bladerAntwoord(regels, volgende);
   }
 
-  /** The clocks of the dossier; at level `beperkt` those that the deurtabel started for this aanmelding. */
-  private async dossierTermijnen(
+  /** At level `beperkt`: of the clocks of the dossier those that the deurtabel started for this aanmelding. */
+  private async eigenTermijnen(
     { zaak, werk }: GelezenZaak,
-    zicht: 'vol' | 'beperkt',
+    alle: readonly TermijnDto[],
     { groep, overlays }: Aanmelding,
   ): Promise<TermijnDto[]> {
-    const alle = await this.zaken.termijnen(werk, werk.dossier.id);
-    if (zicht === 'vol') return alle;
     const eigen = (await this.referentie.op(werk, zaak.peildatum))
       .deurtabel()
       .filter(({ code }) => code === groep || overlays.includes(code))
@@ -95,8 +99,8 @@ export class AanmeldingLezer {
     return alle.filter(({ soort }) => eigen.includes(soort));
   }
 
-  private async besluiten({ manager }: Transactie, zaakId: string): Promise<BesluitDto[]> {
-    const besluiten = await manager.find(Besluit, { where: { zaakId }, order: { genomenOp: 'ASC' } });
+  private async besluiten({ boek }: Transactie, zaakId: string): Promise<BesluitDto[]> {
+    const besluiten = await boek.zoek(Besluit, 'where t.zaak_id = $1 order by t.genomen_op', [zaakId]);
     return besluiten.map((besluit) => ({
       id: besluit.id,
       uitkomst: besluit.uitkomst,

@@ -37,7 +37,7 @@ export class AanmeldingLoket {
     const antwoord = await this.loket.schrijf(verzoek, async (tx) => {
       const vandaag = dagInAmsterdam(tx.nu.toISOString());
       const gekeurd = keurOpgave(await this.referentie.op(tx, vandaag), opgave);
-      await this.clienten.vergrendelIdentiteit(tx, gekeurd.client);
+      this.clienten.vergrendelIdentiteit(tx, gekeurd.client);
       const bekend = await this.clienten.zoekBekend(tx, gekeurd.client);
       const werk = await this.dossierVoor(tx, { vandaag, opgave: gekeurd, bekend });
       const zaak = await this.stappen.open(werk, {
@@ -45,7 +45,7 @@ export class AanmeldingLoket {
         velden: { aanmelding: gekeurd, kanaalOpgegeven: opgave.kanaal },
       });
       if (opgave.conceptId !== undefined) await this.concepten.verwijder(tx, opgave.conceptId);
-      await this.stappen.rondAf(werk);
+      this.stappen.rondAf(werk);
       // after the work is done: nobody writes in the file of a client they may not read
       if (bekend) await this.clienten.vulAan(werk, bekend.clientId, gekeurd.client);
       const elders = bekend?.dossierOpen ? await this.bekendElders.melding(werk) : null;
@@ -79,7 +79,7 @@ export class AanmeldingLoket {
     const { deur, regiehouder } = await this.verdeling.besluit(tx, vandaag, opgave);
     const dossier: Dossier = {
       id: uuid(),
-      clientId: bekend?.clientId ?? (await this.clienten.maak(tx, opgave.client)),
+      clientId: bekend?.clientId ?? this.clienten.maak(tx, opgave.client),
       open: true,
       regiehouder,
       groep: deur.basis,

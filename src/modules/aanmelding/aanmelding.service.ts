@@ -29,6 +29,7 @@ type Stapwerk = (werk: Werk, zaak: Zaak, genomen: GenomenStap) => Promise<Uitwer
 @Injectable()
 export class AanmeldingService implements Kamer, OnModuleInit {
   readonly proces = aanmeldingProces;
+  readonly eigenRij = Aanmelding;
 
   private readonly stappen: Readonly<Record<string, Stapwerk>> = {
     'als-dubbel-koppelen': (werk, zaak, { velden }) => this.koppel(werk, zaak, velden),
@@ -95,7 +96,7 @@ export class AanmeldingService implements Kamer, OnModuleInit {
     const eerste = werk.gevolgd.some(({ soort, stap }) => soort === 'dossier' && stap === 'openen');
     const dringender = eerste || this.verdeling.isDringender(besluit, werk.dossier.groep);
     const houder = this.verdeling.houder(besluit);
-    await werk.manager.insert(Aanmelding, {
+    werk.boek.voegToe(Aanmelding, {
       id: zaak.id,
       dossierId: zaak.dossierId,
       ...this.inzendingen.kolommen(opgave),
@@ -159,7 +160,7 @@ export class AanmeldingService implements Kamer, OnModuleInit {
 
   private async vraagAanvulling(werk: Werk, zaak: Zaak, velden: Velden): Promise<Uitwerking> {
     const gevraagd = Array.isArray(velden['velden']) ? velden['velden'].map(String) : [];
-    await werk.manager.update(Aanmelding, { id: zaak.id }, { aanvullingVelden: gevraagd });
+    await this.wijzig(werk, zaak, { aanvullingVelden: gevraagd });
     const wachtrij = eisWachtrij(await this.referentie.op(werk, werk.vandaag), zaak.inzender);
     const toelichting = velden['toelichting'];
     return {
@@ -181,14 +182,14 @@ export class AanmeldingService implements Kamer, OnModuleInit {
   /** May be done by the aanmelder without reading the file: only what they send is written. */
   private async vulAan(werk: Werk, zaak: Zaak, velden: Velden): Promise<Uitwerking> {
     await this.hertriage.vulAan(werk, zaak, velden);
-    await werk.manager.update(Aanmelding, { id: zaak.id }, { aanvullingVelden: [] });
+    await this.wijzig(werk, zaak, { aanvullingVelden: [] });
     const opgave = this.inzendingen.ontcijfer(await this.inzendingen.haal(werk, zaak.id));
     await this.clienten.vulAan(werk, werk.dossier.clientId, opgave.client);
     return { stappen: await this.beeindig(werk, zaak, { taken: ['AANVULLING'], uitkomst: 'gedaan' }) };
   }
 
   private async verwijsDoor(werk: Werk, zaak: Zaak, velden: Velden): Promise<Uitwerking> {
-    await werk.manager.update(Aanmelding, { id: zaak.id }, { doorverwezenNaar: String(velden['doorverwezenNaar']) });
+    await this.wijzig(werk, zaak, { doorverwezenNaar: String(velden['doorverwezenNaar']) });
     return { stappen: await this.beeindig(werk, zaak, { taken: ['RECHTSTOETS'], uitkomst: 'gedaan' }) };
   }
 
@@ -200,18 +201,22 @@ export class AanmeldingService implements Kamer, OnModuleInit {
       });
     }
     const regioChecklist = Array.isArray(velden['criteria']) ? velden['criteria'].map(String) : [];
-    await werk.manager.update(Aanmelding, { id: zaak.id }, { regioGemeente: gemeente, regioChecklist });
+    await this.wijzig(werk, zaak, { regioGemeente: gemeente, regioChecklist });
     return { zaak: { behandelaar: werk.wie.id } };
   }
 
   /** Closes only what is the organisation's own: what others are working on goes on (promise 9). */
   private async trekIn(werk: Werk, zaak: Zaak, velden: Velden): Promise<Uitwerking> {
-    await werk.manager.update(Aanmelding, { id: zaak.id }, { doorverwezenNaar: String(velden['doorverwezenNaar']) });
+    await this.wijzig(werk, zaak, { doorverwezenNaar: String(velden['doorverwezenNaar']) });
     const toets = await this.beeindig(werk, zaak, {
       taken: ['RECHTSTOETS', 'AANVULLING'],
       uitkomst: 'niet-meer-nodig',
     });
     return { stappen: toets };
+  }
+
+  private async wijzig(werk: Werk, zaak: Zaak, velden: Partial<Aanmelding>): Promise<void> {
+    werk.boek.wijzig(Aanmelding, await this.inzendingen.haal(werk, zaak.id), velden);
   }
 
   private async beeindig(

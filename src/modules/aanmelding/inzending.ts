@@ -10,8 +10,8 @@ export class Inzendingen {
   constructor(private readonly versleuteling: Versleuteling) {}
 
   /** The room's own row of an aanmelding. @throws Error when it is not there: a fault of ours, the zaak was seen before */
-  async haal({ manager }: Pick<Werk, 'manager'>, id: string): Promise<Aanmelding> {
-    const aanmelding = await manager.findOne(Aanmelding, { where: { id } });
+  async haal({ boek }: Pick<Werk, 'boek'>, id: string): Promise<Aanmelding> {
+    const aanmelding = await boek.haal(Aanmelding, id);
     if (!aanmelding) throw new Error(`aanmelding ${id} heeft geen eigen rij`);
     return aanmelding;
   }
@@ -50,13 +50,9 @@ export class Inzendingen {
   }
 
   /** The newest aanmelding of the dossier that the caller may see; null when there is none. */
-  async zoekLaatste({ manager, dossier }: Werk): Promise<Aanmelding | null> {
-    return manager
-      .createQueryBuilder(Aanmelding, 'a')
-      .where('a.dossier_id = :dossier', { dossier: dossier.id })
-      .orderBy('a.id', 'DESC')
-      .limit(1)
-      .getOne();
+  async zoekLaatste({ boek, dossier }: Werk): Promise<Aanmelding | null> {
+    const [laatste] = await boek.zoek(Aanmelding, 'where t.dossier_id = $1 order by t.id desc limit 1', [dossier.id]);
+    return laatste ?? null;
   }
 }
 

@@ -16,7 +16,8 @@ export class CasusoverlegLezer {
 
   /** One casusoverleg as the caller may see it. */
   async weergave(gelezen: GelezenZaak): Promise<CasusoverlegDto> {
-    const overleg = await gelezen.werk.manager.findOneOrFail(Casusoverleg, { where: { id: gelezen.zaak.id } });
+    const overleg = await gelezen.werk.boek.haal(Casusoverleg, gelezen.zaak.id);
+    if (!overleg) throw new Error(`casusoverleg ${gelezen.zaak.id} heeft geen eigen rij`);
     return { ...(await this.zaken.weergave(gelezen)), ...eigenVelden(overleg) };
   }
 

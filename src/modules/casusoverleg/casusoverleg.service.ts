@@ -18,6 +18,7 @@ import { casusoverlegProces } from './casusoverleg.proces.js';
 @Injectable()
 export class CasusoverlegService implements Kamer, OnModuleInit {
   readonly proces = casusoverlegProces;
+  readonly eigenRij = Casusoverleg;
 
   constructor(
     private readonly kamers: Kamers,
@@ -38,7 +39,7 @@ export class CasusoverlegService implements Kamer, OnModuleInit {
     const { wachtrij, organisatie, rijId } = wijsToe(referentie, taak.code, ONBEKENDE_SITUATIE);
     if (wachtrij === null || organisatie === null)
       throw new Error('De matrix wijst voor CASUSOVERLEG geen wachtrij aan');
-    await werk.manager.insert(Casusoverleg, {
+    werk.boek.voegToe(Casusoverleg, {
       id: zaak.id,
       dossierId: zaak.dossierId,
       aanleiding: String(velden['aanleiding']),
@@ -55,21 +56,13 @@ export class CasusoverlegService implements Kamer, OnModuleInit {
 
   async verwerk(werk: Werk, zaak: Zaak, { stap, velden }: GenomenStap): Promise<Uitwerking> {
     if (stap === 'plannen') {
-      await werk.manager.update(
-        Casusoverleg,
-        { id: zaak.id },
-        { geplandOp: eisKomend(werk, String(velden['moment'])) },
-      );
+      await this.wijzig(werk, zaak, { geplandOp: eisKomend(werk, String(velden['moment'])) });
       return { zaak: { behandelaar: werk.wie.id } };
     }
     if (stap !== 'vaststellen') return NIETS;
     const referentie = await this.referentie.op(werk, werk.vandaag);
     const organisatie = eisOrganisatie(referentie, String(velden['organisatie']));
-    await werk.manager.update(
-      Casusoverleg,
-      { id: zaak.id },
-      { uitkomst: String(velden['uitkomst']), aangewezen: organisatie },
-    );
+    await this.wijzig(werk, zaak, { uitkomst: String(velden['uitkomst']), aangewezen: organisatie });
     return {
       stappen: [
         {
@@ -80,6 +73,12 @@ export class CasusoverlegService implements Kamer, OnModuleInit {
         },
       ],
     };
+  }
+
+  private async wijzig(werk: Werk, zaak: Zaak, velden: Partial<Casusoverleg>): Promise<void> {
+    const overleg = await werk.boek.haal(Casusoverleg, zaak.id);
+    if (!overleg) throw new Error(`casusoverleg ${zaak.id} heeft geen eigen rij`);
+    werk.boek.wijzig(Casusoverleg, overleg, velden);
   }
 }
 

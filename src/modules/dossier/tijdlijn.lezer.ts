@@ -28,7 +28,7 @@ export class TijdlijnLezer {
   async tijdlijn(tx: Transactie, id: string, { limit, cursor }: BladerQuery): Promise<BladerAntwoord<GebeurtenisDto>> {
     const na = leesCursor(cursor, ['moment', 'uuid']);
     const { werk } = await this.zaken.haal(tx, 'dossier', id);
-    const vol = (await this.zaken.zicht(tx, id)) === 'vol';
+    const vol = (await this.zaken.zicht(werk)) === 'vol';
     const gebeurtenissen = await tx.manager
       .createQueryBuilder(Gebeurtenis, 'g')
       .where('g.dossier_id = :id', { id })

@@ -5,11 +5,11 @@ import { eenmalig } from '../../platform/outbox/index.js';
 import { Wachtrijen } from '../../platform/queue/index.js';
 import { BRIEF_AANGEBODEN } from './overdracht.service.js';
 
-interface Aangeboden {
-  overdracht_id: string;
-  dossier_id: string;
-  naar: string;
-}
+/** The receipt of the hand-off that a letter is about, with the next number of its receiver. */
+const BEWIJS = `insert into tns.ontvangstbewijs (overdracht_id, dossier_id, organisatie, nummer, ontvangen_op)
+  select o.id, o.dossier_id, o.naar, tns.volgend_nummer('ontvangst-' || o.naar), $2
+    from tns.overdracht o join tns.outbox b on b.zaak_id = o.id where b.id = $1
+  returning overdracht_id`;
 
 /**
  * The receiver's side of a hand-off: every overdracht passes the queue once, and leaves a numbered receipt there
@@ -28,18 +28,11 @@ export class OntvangstService implements OnModuleInit {
 
   /** Writes the receipt and ticks the letter off in one transaction; the second time it does nothing. */
   private async ontvang(outboxId: string): Promise<void> {
-    await this.database.schrijf(systeem(), async ({ manager, nu }) => {
-      await eenmalig(manager, { outboxId, nu }, async () => {
-        const [rij] = await manager.query<Aangeboden[]>(
-          `select o.id as overdracht_id, o.dossier_id, o.naar from tns.overdracht o join tns.outbox b on b.zaak_id = o.id where b.id = $1`,
-          [outboxId],
-        );
-        if (!rij) throw new Error(`brief ${outboxId} hoort bij geen overdracht`);
-        await manager.query(
-          `insert into tns.ontvangstbewijs (overdracht_id, dossier_id, organisatie, nummer, ontvangen_op)
-           values ($1, $2, $3, tns.volgend_nummer('ontvangst-' || $3), $4)`,
-          [rij.overdracht_id, rij.dossier_id, rij.naar, nu],
-        );
+    await this.database.schrijf(systeem(), async ({ boek, nu }) => {
+      const db = { query: (sql: string, waarden?: unknown[]) => boek.vraag(sql, waarden) };
+      await eenmalig(db, { outboxId, nu }, async () => {
+        const bewijzen = await boek.vraag(BEWIJS, [outboxId, nu]);
+        if (bewijzen.length !== 1) throw new Error(`brief ${outboxId} hoort bij geen overdracht`);
       });
     });
   }

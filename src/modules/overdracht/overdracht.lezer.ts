@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
 import { DomeinFout } from '../../kern/fout.js';
 import type { Transactie } from '../../platform/database/database.service.js';
 import { bladerAntwoord, type BladerAntwoord } from '../../platform/http/bladeren.js';
@@ -45,9 +44,15 @@ export class OverdrachtLezer {
   /** One hand-off as the caller may see it. */
   async weergave(gelezen: GelezenZaak): Promise<OverdrachtDto> {
     const { id } = gelezen.zaak;
-    const [eigen] = await eigenVelden(gelezen.werk, [id]);
-    if (!eigen) throw new Error(`overdracht ${id} heeft geen eigen rij`);
-    return { ...(await this.zaken.weergave(gelezen)), ...eigen };
+    const { boek } = gelezen.werk;
+    // asked together, so that they are one round trip
+    const [rij, nummers, kern] = await Promise.all([
+      boek.haal(Overdracht, id),
+      bewijzen(gelezen.werk, [id]),
+      this.zaken.weergave(gelezen),
+    ]);
+    if (!rij) throw new Error(`overdracht ${id} heeft geen eigen rij`);
+    return { ...kern, ...eigenVelden(rij, nummers) };
   }
 
   async haal(tx: Transactie, id: string): Promise<OverdrachtDto> {
@@ -57,11 +62,12 @@ export class OverdrachtLezer {
   /** Hand-offs the caller may see, newest first. */
   async lijst(tx: Transactie, query: OverdrachtenQuery): Promise<BladerAntwoord<OverdrachtRegelDto>> {
     const { resultaten, volgende } = await this.zaakLijst.pagina(tx, { ...query, soort: 'overdracht' });
-    const eigen = await eigenVelden(
-      tx,
-      resultaten.map(({ id }) => id),
-    );
-    const perId = new Map(eigen.map((velden) => [velden.id, velden]));
+    const ids = resultaten.map(({ id }) => id);
+    const [rijen, nummers] = await Promise.all([
+      tx.boek.zoek(Overdracht, 'where t.id = any ($1)', [ids]),
+      bewijzen(tx, ids),
+    ]);
+    const perId = new Map(rijen.map((rij) => [rij.id, eigenVelden(rij, nummers)]));
     const regels = resultaten.flatMap((regel) => {
       const velden = perId.get(regel.id);
       return velden ? [{ ...regel, ...velden }] : [];
@@ -77,13 +83,14 @@ export class OverdrachtLezer {
   }
 
   /** The hand-offs that came out of one zaak, as far as the caller may see them, in the order in which they came. */
-  async uit({ manager, dossier }: Werk, aanleiding: string): Promise<OverdrachtKortDto[]> {
-    const rijen = await manager.query<KortRij[]>(
+  async uit({ boek, dossier, kenmerkVast }: Werk, aanleiding: string): Promise<OverdrachtKortDto[]> {
+    const rijen = await boek.vraag<KortRij>(
       `select o.id, z.soort, z.nummer, o.taak, z.wachtrij, o.naar, z.toestand, z.open, z.urgentie_op as "urgentieOp"
          from tns.overdracht o join tns.zaak z on z.id = o.id
         where o.dossier_id = $1 and o.aanleiding_zaak = $2 order by o.id limit ${HOOGSTENS}`,
       [dossier.id, aanleiding],
     );
+    await kenmerkVast();
     return rijen.map(({ open, urgentieOp, soort, nummer, ...rij }) => ({
       ...rij,
       kenmerk: kenmerkVan(dossier, { soort, nummer }),
@@ -92,8 +99,8 @@ export class OverdrachtLezer {
   }
 
   /** Open hand-offs in the dossier at hand, of one taak or of all. */
-  async openVoor({ manager, dossier }: Werk, taak?: string): Promise<OpenOverdracht[]> {
-    return manager.query<OpenOverdracht[]>(
+  async openVoor({ boek, dossier }: Werk, taak?: string): Promise<OpenOverdracht[]> {
+    return boek.vraag<OpenOverdracht>(
       `select o.id, o.taak, o.van, o.naar, z.toestand, z.behandelaar, o.aanleiding_zaak as aanleiding
          from tns.overdracht o join tns.zaak z on z.id = o.id
         where o.dossier_id = $1 and z.open and ($2::text is null or o.taak = $2) order by o.id`,
@@ -113,16 +120,18 @@ export class OverdrachtLezer {
 
 type EigenVelden = Pick<OverdrachtDto, 'id'> & Omit<OverdrachtRegelDto, keyof ZaakRegelDto>;
 
-/** What hand-offs have beyond the spine, with the number of the receipt: two questions, however many they are. */
-async function eigenVelden({ manager }: Transactie, ids: readonly string[]): Promise<EigenVelden[]> {
-  if (ids.length === 0) return [];
-  const rijen = await manager.find(Overdracht, { where: { id: In([...ids]) } });
-  const bewijzen = await manager.query<{ id: string; nummer: string }[]>(
+/** The numbers of the receipts of hand-offs, by id; who has none yet is not in it. */
+async function bewijzen({ boek }: Transactie, ids: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  const rijen = await boek.vraag<{ id: string; nummer: string }>(
     'select overdracht_id as id, nummer from tns.ontvangstbewijs where overdracht_id = any ($1)',
     [ids],
   );
-  const nummers = new Map(bewijzen.map(({ id, nummer }) => [id, Number(nummer)]));
-  return rijen.map((rij) => ({
+  return new Map(rijen.map(({ id, nummer }) => [id, Number(nummer)]));
+}
+
+/** What a hand-off has beyond the spine. */
+function eigenVelden(rij: Overdracht, nummers: ReadonlyMap<string, number>): EigenVelden {
+  return {
     id: rij.id,
     taak: rij.taak,
     van: rij.van,
@@ -134,5 +143,5 @@ async function eigenVelden({ manager }: Transactie, ids: readonly string[]): Pro
     uitkomst: rij.uitkomst,
     geescaleerdOp: rij.geescaleerdOp?.toISOString() ?? null,
     ontvangstnummer: nummers.get(rij.id) ?? null,
-  }));
+  };
 }

@@ -17,6 +17,7 @@ const EERST = 0;
 @Injectable()
 export class OverdrachtService implements Kamer, OnModuleInit {
   readonly proces = overdrachtProces;
+  readonly eigenRij = Overdracht;
 
   constructor(
     private readonly kamers: Kamers,
@@ -49,7 +50,7 @@ export class OverdrachtService implements Kamer, OnModuleInit {
     const { organisatie: naar } = referentie.wachtrij(naarWachtrij);
     const van = werk.wie.organisatie;
     const aard: OverdrachtAard = opdracht.aard ?? 'nieuw';
-    await werk.manager.insert(Overdracht, {
+    werk.boek.voegToe(Overdracht, {
       id: zaak.id,
       dossierId: zaak.dossierId,
       taak: taak.code,
@@ -106,7 +107,7 @@ export class OverdrachtService implements Kamer, OnModuleInit {
           stappen: [{ soort: 'dossier', zaakId: zaak.dossierId, stap: 'correctie-melden', velden: { zaak: zaak.id } }],
         };
       case 'escaleren':
-        await werk.manager.update(Overdracht, { id: zaak.id }, { geescaleerdOp: werk.nu });
+        werk.boek.wijzig(Overdracht, await haal(werk, zaak), { geescaleerdOp: werk.nu });
         return { zaak: { prioriteit: EERST } };
       case 'beeindigen':
         return { ...(await this.rondAf(werk, zaak, String(velden['uitkomst']))), ...zonderZicht(zaak) };
@@ -192,12 +193,12 @@ export class OverdrachtService implements Kamer, OnModuleInit {
   }
 
   private async zetUitkomst(werk: Werk, zaak: Zaak, uitkomst: string): Promise<void> {
-    await werk.manager.update(Overdracht, { id: zaak.id }, { uitkomst });
+    werk.boek.wijzig(Overdracht, await haal(werk, zaak), { uitkomst });
   }
 
   /** Where a refusal lands: the queue the work came out of, else the standing queue of the organisation that sends it. */
   private async terugkeerplek(werk: Werk, referentie: Referentie, { vorige }: OverdrachtOpenen): Promise<string> {
-    const eerder = vorige === undefined ? null : await werk.manager.findOne(Overdracht, { where: { id: vorige } });
+    const eerder = vorige === undefined ? null : await werk.boek.haal(Overdracht, vorige);
     if (eerder?.naar === werk.wie.organisatie) return eerder.naarWachtrij;
     const organisatie = referentie.zoek('organisatie', werk.wie.organisatie);
     return (
@@ -228,7 +229,7 @@ function vervolg(
 }
 
 async function haal(werk: Werk, zaak: Zaak): Promise<Overdracht> {
-  const overdracht = await werk.manager.findOne(Overdracht, { where: { id: zaak.id } });
+  const overdracht = await werk.boek.haal(Overdracht, zaak.id);
   if (!overdracht) throw new Error(`overdracht ${zaak.id} heeft geen eigen rij`);
   return overdracht;
 }

@@ -1,4 +1,4 @@
-import { NIETS, type Betrekking, type Uitwerking, type Werk, Zaak } from '../../proces/index.js';
+import { NIETS, type Betrekking, type Uitwerking, type Werk, type Zaak } from '../../proces/index.js';
 import type { Referentie } from '../referentie/index.js';
 import type { Overdracht } from './overdracht.entity.js';
 
@@ -18,12 +18,15 @@ export function zichtVan({ organisatie }: Zaak): Betrekking[] {
 
 /** Work that holds the zaak it came from is done when that zaak is decided, not before. */
 export async function isBeslist(
-  { manager }: Werk,
+  { boek }: Werk,
   { taak, aanleidingZaak }: Overdracht,
   referentie: Referentie,
 ): Promise<boolean> {
   if (!referentie.taak(taak).houdtAanleiding || aanleidingZaak === null) return true;
-  return (await manager.countBy(Zaak, { id: aanleidingZaak, soort: 'aanmelding', open: true })) === 0;
+  const open = await boek.vraag(`select 1 from tns.zaak where id = $1 and soort = 'aanmelding' and open`, [
+    aanleidingZaak,
+  ]);
+  return open.length === 0;
 }
 
 /** Who never picked it up has no further business in the dossier. */

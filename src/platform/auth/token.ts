@@ -9,6 +9,11 @@ const GEDULD = 3000;
 /** Seconds that the clocks of provider and service may differ. */
 const SPELING = 5;
 
+/** Milliseconds that a token which was found good is not looked at again: checking its signature costs as much as a step. */
+const VERTROUWD = 30_000;
+/** So many tokens are remembered; when there are more, all are looked at again. */
+const HOOGSTENS = 2_000;
+
 /** The identity provider could not be asked for its keys: not the caller's mistake. */
 const ONBEREIKBAAR = new Set(['ERR_JWKS_TIMEOUT', 'ERR_JOSE_GENERIC', 'ERR_JWKS_INVALID']);
 
@@ -16,6 +21,7 @@ const ONBEREIKBAAR = new Set(['ERR_JWKS_TIMEOUT', 'ERR_JOSE_GENERIC', 'ERR_JWKS_
 @Injectable()
 export class Tokenlezer {
   private sleutels: Promise<JWTVerifyGetKey> | undefined;
+  private readonly vertrouwd = new Map<string, { wie: Wie; tot: number }>();
 
   constructor(private readonly config: Config) {}
 
@@ -24,7 +30,21 @@ export class Tokenlezer {
    * organisation or not exactly one role we know, `te-druk` when the provider cannot be reached
    */
   async lees(token: string): Promise<Wie> {
-    return alsWie(await this.controleer(token));
+    const bekend = this.vertrouwd.get(token);
+    if (bekend && performance.now() < bekend.tot) return bekend.wie;
+    const claims = await this.controleer(token);
+    const wie = alsWie(claims);
+    this.onthoud(token, wie, claims);
+    return wie;
+  }
+
+  /** Until shortly, and never longer than the token itself is good. */
+  private onthoud(token: string, wie: Wie, { exp = 0 }: JWTPayload): void {
+    if (this.vertrouwd.size >= HOOGSTENS) this.vertrouwd.clear();
+    const nu = performance.now();
+    // the same clock as that of the check above: the system's
+    const over = exp * 1000 - (performance.timeOrigin + nu);
+    if (over > 0) this.vertrouwd.set(token, { wie, tot: nu + Math.min(VERTROUWD, over) });
   }
 
   private async controleer(token: string): Promise<JWTPayload> {

@@ -26,7 +26,8 @@ export function bronOpties(url: string, verbindingen = 10): DataSourceOptions {
     poolSize: verbindingen,
     connectTimeoutMS: 5_000,
     applicationName: 'toegangspoort',
-    extra: { idleTimeoutMillis: 30_000 },
+    // statements go out without waiting for the answer to the one before (docs/besluiten/0031)
+    extra: { idleTimeoutMillis: 30_000, pipeline: true },
   };
 }
 

@@ -1,7 +1,11 @@
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
-import { DataSource, type EntityManager, QueryFailedError, type QueryRunner } from 'typeorm';
+import type { PoolClient } from 'pg';
+import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
 import { heeftDossiers, type Wie } from '../../kern/wie.js';
 import { Klok } from '../clock/klok.js';
+import { codeVan } from '../http/storing.js';
+import { Lijn, NA_EEN_FOUT } from './lijn.js';
+import { Schrijfboek } from './schrijfboek.js';
 
 /** Longest wait for a lock; after that the caller hears "bezet" and may try again. Milliseconds. */
 const WACHT_OP_SLOT_MS = 5_000;
@@ -14,21 +18,28 @@ const WEDLOOP = new Set(['dossier_een_open_ux', 'client_bsn_een_ux']);
 const NIET_UNIEK = '23505';
 const POGINGEN = 3;
 
-/** One transaction: the manager to work with, the one `nu` that holds for all of it, and who asks. */
+/** One transaction: what to work with, the one `nu` that holds for all of it, and who asks. */
 export interface Transactie {
+  /** rows that are read and written in every step: few statements, each planned once */
+  readonly boek: Schrijfboek;
+  /** TypeORM, for everything else; sees what the book wrote */
   readonly manager: EntityManager;
   readonly nu: Date;
   readonly wie: Wie;
   /** version counter of the reference data, so that a cache knows whether it is still true */
   readonly referentieVersie: number;
+  /** runs just before the commit, within the transaction */
+  voorCommit(doe: () => Promise<void>): void;
   /** runs after the commit, never when it fails */
   naCommit(doe: () => void): void;
 }
 
 interface NieuweTransactie {
+  readonly boek: Schrijfboek;
   readonly runner: QueryRunner;
   readonly wie: Wie;
   readonly alleenLezen: 'on' | 'off';
+  readonly voorCommit: (() => Promise<void>)[];
   readonly naCommit: (() => void)[];
 }
 
@@ -87,44 +98,66 @@ export class DatabaseService implements OnApplicationBootstrap {
 
   private async transactie<T>(alleenLezen: 'on' | 'off', wie: Wie, werk: (tx: Transactie) => Promise<T>): Promise<T> {
     const runner = this.bron.createQueryRunner();
+    const voorCommit: (() => Promise<void>)[] = [];
     const naCommit: (() => void)[] = [];
+    let lijn: Lijn | undefined;
     try {
-      await runner.connect();
-      await runner.startTransaction();
-      const tx = await this.vestigContext({ runner, wie, alleenLezen, naCommit });
+      // the driver's own client, on which TypeORM sends its statements too
+      lijn = new Lijn((await runner.connect()) as PoolClient);
+      const boek = new Schrijfboek(this.bron, lijn);
+      const tx = await this.begin({ boek, runner, wie, alleenLezen, voorCommit, naCommit });
       const uitkomst = await werk(tx);
-      await runner.commitTransaction();
+      for (const doe of voorCommit) await doe();
+      boek.stuur('commit'); // a transaction in which anything failed is rolled back by it; klaar() then says what failed
+      await lijn.klaar();
       naCommit.forEach((doe) => doe());
       return uitkomst;
     } catch (fout) {
-      if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined); // the connection may be gone; the first error is the one to tell
-      throw fout;
+      throw await this.draaiTerug(lijn, fout);
     } finally {
+      Object.assign(runner, { isTransactionActive: false });
       await runner.release();
     }
   }
 
-  private async vestigContext({ runner, wie, alleenLezen, naCommit }: NieuweTransactie): Promise<Transactie> {
-    const [context] = (await runner.query(
-      `select set_config('tns.organisatie', $1, true), set_config('tns.rol', $2, true), set_config('tns.gebruiker', $3, true),
-              set_config('lock_timeout', $4, true), set_config('transaction_read_only', $5, true),
-              (select verschuiving_ms from tns.klok) as verschuiving, (select versie from tns.referentie_versie) as referentie_versie`,
-      [heeftDossiers(wie.rol) ? wie.organisatie : '', wie.rol, wie.id, String(WACHT_OP_SLOT_MS), alleenLezen],
-    )) as [Context];
+  /** Undoes everything. @returns the error to tell: the first that went wrong, not one that followed from it */
+  private async draaiTerug(lijn: Lijn | undefined, fout: unknown): Promise<unknown> {
+    const oorzaak = codeVan(fout) === NA_EEN_FOUT ? ((await lijn?.fout()) ?? fout) : fout;
+    await lijn?.vraag('rollback').catch(() => undefined); // the connection may be gone; the first error is the one to tell
+    return oorzaak;
+  }
+
+  private async begin({ boek, runner, wie, alleenLezen, voorCommit, naCommit }: NieuweTransactie): Promise<Transactie> {
+    boek.lijn.stuur('begin');
+    Object.assign(runner, { isTransactionActive: true }); // TypeORM locks rows only when it knows of a transaction
+    const [context] = await boek.lijn.vraag<Context>(CONTEXT, [
+      heeftDossiers(wie.rol) ? wie.organisatie : '',
+      wie.rol,
+      wie.id,
+      String(WACHT_OP_SLOT_MS),
+      alleenLezen,
+    ]);
+    if (!context) throw new Error('de database geeft geen klok');
     this.klok.zetVerschuiving(Number(context.verschuiving));
     return {
-      manager: runner.manager,
+      boek,
+      manager: boek.bewaak(runner.manager),
       nu: this.klok.nu(),
       wie,
       referentieVersie: Number(context.referentie_versie),
+      voorCommit: (doe) => void voorCommit.push(doe),
       naCommit: (doe) => void naCommit.push(doe),
     };
   }
 }
 
+/** Who asks, how long to wait for a lock, and what holds for the whole transaction: one round trip, together with its begin. */
+const CONTEXT = `select set_config('tns.organisatie', $1, true), set_config('tns.rol', $2, true), set_config('tns.gebruiker', $3, true),
+  set_config('lock_timeout', $4, true), set_config('transaction_read_only', $5, true),
+  (select verschuiving_ms from tns.klok) as verschuiving, (select versie from tns.referentie_versie) as referentie_versie`;
+
 function isWedloop(fout: unknown): boolean {
-  if (!(fout instanceof QueryFailedError)) return false;
-  // pg puts both on its errors; TypeORM types the driver's error as a plain Error
-  const { code, constraint } = fout.driverError as { code?: string; constraint?: string };
-  return code === NIET_UNIEK && constraint !== undefined && WEDLOOP.has(constraint);
+  if (codeVan(fout) !== NIET_UNIEK || typeof fout !== 'object' || fout === null || !('constraint' in fout))
+    return false;
+  return typeof fout.constraint === 'string' && WEDLOOP.has(fout.constraint);
 }

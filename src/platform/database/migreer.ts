@@ -1,23 +1,50 @@
+import type { DataSource } from 'typeorm';
 import { Referentie1763769600002 } from '../../../migrations/0002-referentie.js';
 import { Ruggengraat1763769600001 } from '../../../migrations/0001-ruggengraat.js';
+import { Vergrendelen1795305600003 } from '../../../migrations/0003-vergrendelen.js';
+import { codeVan } from '../http/storing.js';
 import { migreerWachtrijschema } from '../queue/index.js';
 import { openBron } from './bron.js';
 
 /** All migrations, oldest first. Named classes, no globs: what runs is what was compiled and reviewed. */
-export const MIGRATIES = [Ruggengraat1763769600001, Referentie1763769600002];
+export const MIGRATIES = [Ruggengraat1763769600001, Referentie1763769600002, Vergrendelen1795305600003];
+
+/** A migration that waits for a table keeps every later request on it waiting too: it gives up quickly and tries again. */
+const WACHT_OP_SLOT = '2s';
+const POGINGEN = 20;
+const RUST_MS = 500;
+const SLOT_NIET_VERKREGEN = '55P03';
 
 /**
- * Brings a database to the newest version: our schema `tns`, then the schema of the queue library. Safe to run again.
+ * Brings a database to the newest version: our schema `tns`, then the schema of the queue library. Safe to run again, and
+ * while the service runs.
  *
  * @param url connection of `tns_migratie`, owner of the database and no superuser
+ * @throws the error of PostgreSQL; what was finished before it stays
  */
 export async function migreer(url: string): Promise<void> {
-  const bron = await openBron(url, { migrations: MIGRATIES, migrationsTransactionMode: 'each' });
+  const bron = await openBron(url, {
+    migrations: MIGRATIES,
+    migrationsTransactionMode: 'each',
+    extra: { options: `-c lock_timeout=${WACHT_OP_SLOT}` },
+  });
   try {
     await bron.query('create schema if not exists tns');
-    await bron.runMigrations();
+    await voerUit(bron);
   } finally {
     await bron.destroy();
   }
   await migreerWachtrijschema(url);
+}
+
+async function voerUit(bron: DataSource): Promise<void> {
+  for (let poging = 1; ; poging += 1) {
+    try {
+      await bron.runMigrations();
+      return;
+    } catch (fout) {
+      if (poging === POGINGEN || codeVan(fout) !== SLOT_NIET_VERKREGEN) throw fout;
+      await new Promise((verder) => setTimeout(verder, RUST_MS));
+    }
+  }
 }

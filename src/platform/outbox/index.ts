@@ -2,6 +2,7 @@
 export { type Achterstand, achterstand } from './achterstand.js';
 export { probeerOpnieuw, schrijfAf, schrijfDodeBrief } from './dode-brief.js';
 export { type Afvinking, eenmalig, type InTransactie, vinkAf } from './eenmalig.js';
+export { OutboxBrief } from './outbox.entity.js';
 export { OutboxModule, type RelayBron, RelayModule } from './outbox.module.js';
 export { Relay, type RelayOpties } from './relay.js';
 export { SLOT_SLEUTEL } from './slot.js';

@@ -2,6 +2,7 @@
 import { type DynamicModule, type FactoryProvider, Module } from '@nestjs/common';
 import { Wachtrijen } from '../queue/index.js';
 import { Relay, type RelayOpties } from './relay.js';
+import { Sein } from './sein.js';
 import { Wekker } from './wekker.js';
 
 /** The bell, for every process that writes the outbox; `StapService` injects {@link Wekker}. */
@@ -9,6 +10,11 @@ import { Wekker } from './wekker.js';
 export class OutboxModule {
   static forRoot(): DynamicModule {
     return { module: OutboxModule, global: true, providers: [Wekker], exports: [Wekker] };
+  }
+
+  /** The same for a process that has no relay: the ring goes on to those that have. */
+  static metSein(): DynamicModule {
+    return { ...OutboxModule.forRoot(), providers: [Wekker, Sein] };
   }
 }
 

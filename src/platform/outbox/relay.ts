@@ -1,6 +1,6 @@
 /** Takes letters from the outbox to the queues and numbers the event feed. */
 import type { LoggerService, OnApplicationBootstrap, OnModuleDestroy } from '@nestjs/common';
-import type { Pool } from 'pg';
+import type { ClientBase, Pool } from 'pg';
 import { foutRegel } from '../queue/index.js';
 import { type Bezorger, type BezorgOpties, ruimOp, veeg, verzend } from './bezorging.js';
 import { Sessie } from './slot.js';
@@ -21,6 +21,8 @@ export interface RelayOpties {
   readonly pollMs?: number;
   /** How often a relay without the lock tries to get it; 1000. */
   readonly overnameMs?: number;
+  /** At most this often events are numbered; 250. Letters do not wait for it. */
+  readonly nummerMs?: number;
   /** Rows per transaction; 200. */
   readonly reeks?: number;
   /** How often to look for letters that were sent and not ticked off; 30 000. */
@@ -114,7 +116,7 @@ export class Relay implements OnApplicationBootstrap, OnModuleDestroy {
 
   /** One turn. @returns how long to sleep before the next, in ms */
   private async beurt(): Promise<number> {
-    this.sessie ??= await Sessie.open(this.opties.pool);
+    this.sessie ??= await Sessie.open(this.opties.pool, () => this.wek());
     if (this.sessie.weg) throw new Error('the relay lost its connection');
     const leidde = this.sessie.leidt;
     if (!(await this.sessie.dingMee())) return this.opties.overnameMs ?? 1000;
@@ -134,7 +136,7 @@ export class Relay implements OnApplicationBootstrap, OnModuleDestroy {
     const { reeks } = this.bezorging;
     const verzonden = await verzend(client, this.bezorging);
     if (this.isTijd('volledig', this.opties.volledigMs ?? 600_000)) this.peil.tot = 0n;
-    const genummerd = await nummer(client, this.peil, reeks);
+    const genummerd = this.isTijd('nummer', this.opties.nummerMs ?? 250) ? await this.nummerVol(client) : 0;
     if (this.isTijd('veeg', this.opties.veegMs ?? 30_000)) {
       const opnieuw = await veeg(client, this.bezorging, this.opties.nietAfgevinktNaMs ?? 60_000);
       if (opnieuw > 0) this.opties.log.warn(`outbox relay: ${opnieuw} letters not ticked off, offered again`);
@@ -144,6 +146,14 @@ export class Relay implements OnApplicationBootstrap, OnModuleDestroy {
       if (weg === reeks) this.gedaanOp.delete('ruimOp');
     }
     return verzonden === reeks || genummerd === reeks || this.gewekt ? 0 : (this.opties.pollMs ?? 1000);
+  }
+
+  /** Numbers one batch; when it was full, the next round goes on with it. */
+  private async nummerVol(client: ClientBase): Promise<number> {
+    const { reeks } = this.bezorging;
+    const genummerd = await nummer(client, this.peil, reeks);
+    if (genummerd === reeks) this.gedaanOp.delete('nummer');
+    return genummerd;
   }
 
   /** Chores by a stopwatch, not by the clock: a moved test clock must not start or stop them. */

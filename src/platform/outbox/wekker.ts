@@ -1,9 +1,9 @@
-/** The bell between who writes the outbox and who empties it, within one process. */
+/** The bell between who writes the outbox and who empties it. */
 
 /**
- * `StapService` rings after commit; the relay of this process, if it has one, looks at once. In an API process of its
- * own nobody listens and the relay's poll finds the row within a second. No NOTIFY: in every transaction it cost a
- * fifth of burst throughput.
+ * `StapService` rings after a commit that wrote a letter; the relay of this process, if it has one, looks at once. An API
+ * process of its own passes the ring on to the workers (see sein.ts); whatever is missed, the relay's poll finds within a
+ * second.
  */
 export class Wekker {
   private readonly luisteraars = new Set<() => void>();

@@ -36,7 +36,7 @@ export class Besluiten {
       opschortingen: [],
       verdagingen: [],
     });
-    await werk.manager.insert(Besluit, {
+    werk.boek.voegToe(Besluit, {
       id: uuid(),
       dossierId: zaak.dossierId,
       zaakId: zaak.id,

@@ -27,14 +27,14 @@ export class Hertriage {
     const opgave = verander(this.inzendingen.ontcijfer(aanmelding), gegevens);
     if (gegevens.geboortedatum !== undefined) await this.clienten.vulAan(werk, werk.dossier.clientId, opgave.client);
     const besluit = await this.verdeling.besluit(werk, werk.vandaag, opgave);
-    await werk.manager.update(
-      Aanmelding,
-      { id: zaak.id },
-      { ...this.inzendingen.kolommen(opgave), groep: besluit.deur.basis, overlays: [...besluit.deur.overlays] },
-    );
     const anders =
       besluit.deur.basis !== aanmelding.groep ||
       besluit.deur.overlays.includes('V') !== aanmelding.overlays.includes('V');
+    werk.boek.wijzig(Aanmelding, aanmelding, {
+      ...this.inzendingen.kolommen(opgave),
+      groep: besluit.deur.basis,
+      overlays: [...besluit.deur.overlays],
+    });
     // the dossier goes on knowing of a safety risk; who does not, or unticks it, must not move the regie away (overlay V)
     const blijftBeschermd = werk.dossier.veiligheidsrisico && !besluit.deur.overlays.includes('V');
     return {
@@ -91,13 +91,10 @@ export class Hertriage {
   /** Writes what the aanmelder sent in answer to a question; the row is not chosen anew, a toetser does that by hertriage. */
   async vulAan(werk: Werk, zaak: Zaak, velden: Velden): Promise<void> {
     const { geboortedatum, achternaam, voornamen, bsn, bereikbaar, ...rest } = velden['aanvulling'] as Aanvulling; // parsed at the door
-    const opgave = this.inzendingen.ontcijfer(await this.inzendingen.haal(werk, zaak.id));
+    const aanmelding = await this.inzendingen.haal(werk, zaak.id);
+    const opgave = this.inzendingen.ontcijfer(aanmelding);
     const client = { ...opgave.client, ...gegeven({ geboortedatum, achternaam, voornamen, bsn, bereikbaar }) };
-    await werk.manager.update(
-      Aanmelding,
-      { id: zaak.id },
-      this.inzendingen.kolommen({ ...opgave, ...gegeven(rest), client }),
-    );
+    werk.boek.wijzig(Aanmelding, aanmelding, this.inzendingen.kolommen({ ...opgave, ...gegeven(rest), client }));
   }
 }
 

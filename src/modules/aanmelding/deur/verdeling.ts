@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { beginVanDag, leesDag } from '../../../kern/dag.js';
-import type { OpenOpdracht, Vervolgstap, Werk, Zaak } from '../../../proces/index.js';
+import { isNieuw, type OpenOpdracht, type Vervolgstap, type Werk, type Zaak } from '../../../proces/index.js';
 import {
   bepaalDeurrij,
   eisWachtrij,
@@ -159,8 +159,9 @@ function zonderKlokkenVan(
 }
 
 /** Taken that are open in the dossier, also those the caller may not see: nothing is asked twice. */
-async function openTaken({ manager, dossier }: Werk): Promise<string[]> {
-  const [rij] = await manager.query<{ taken: string[] }[]>('select tns.open_taken($1) as taken', [dossier.id]);
+async function openTaken(werk: Werk): Promise<string[]> {
+  if (isNieuw(werk)) return [...werk.zaken.values()].flatMap(({ open, taak }) => (open && taak !== null ? [taak] : []));
+  const [rij] = await werk.boek.vraag<{ taken: string[] }>('select tns.open_taken($1) as taken', [werk.dossier.id]);
   return rij?.taken ?? [];
 }
 

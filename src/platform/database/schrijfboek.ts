@@ -1,0 +1,138 @@
+import type { DataSource, EntityManager } from 'typeorm';
+import type { QueryResultRow } from 'pg';
+import type { Lijn } from './lijn.js';
+import { type MetId, type Rijklasse, Rijvorm } from './rijvorm.js';
+
+/**
+ * The rows of one transaction: what is new or changed is kept here and goes to PostgreSQL together, just before anything is
+ * asked, or at the end. So a row that is changed three times in a step is written once, and ten new rows are one statement.
+ * Whoever asks through this book, or through the manager it guards, sees everything that was written before.
+ */
+export class Schrijfboek {
+  private readonly nieuw = new Map<Rijklasse<object>, object[]>();
+  private readonly gewijzigd = new Map<object, { vorm: Rijvorm<object>; velden: Set<string> }>();
+  private readonly bekend = new Map<string, object>();
+
+  constructor(
+    private readonly bron: DataSource,
+    readonly lijn: Lijn,
+  ) {}
+
+  /** Adds a row. What is changed in the object before it is sent, is sent changed. @returns the same object */
+  voegToe<T extends object>(klasse: Rijklasse<T>, rij: T): T {
+    const rijen = this.nieuw.get(klasse);
+    if (rijen) rijen.push(rij);
+    else this.nieuw.set(klasse, [rij]);
+    if ('id' in rij) this.bekend.set(`${klasse.name} ${String(rij.id)}`, rij);
+    return rij;
+  }
+
+  /** Changes a row that was added or read, in the object and in the table. */
+  wijzig<T extends MetId>(klasse: Rijklasse<T>, rij: T, velden: Partial<T>): void {
+    Object.assign(rij, velden);
+    if (Object.keys(velden).length === 0) return;
+    if (this.nieuw.get(klasse)?.includes(rij)) return;
+    const vorm = Rijvorm.van(this.bron, klasse) as unknown as Rijvorm<object>; // one map for all classes
+    const eerder = this.gewijzigd.get(rij) ?? { vorm, velden: new Set() };
+    Object.keys(velden).forEach((veld) => eerder.velden.add(veld));
+    this.gewijzigd.set(rij, eerder);
+  }
+
+  /** The row with this id, read once per transaction; null when it is not there or may not be seen. */
+  async haal<T extends MetId>(klasse: Rijklasse<T>, id: string): Promise<T | null> {
+    const sleutel = `${klasse.name} ${id}`;
+    const bekend = this.bekend.get(sleutel);
+    if (bekend) return bekend as T; // kept under the name of its own class
+    const [rij] = await this.zoek(klasse, 'where t.id = $1', [id]);
+    if (!rij) return null;
+    // two who asked at the same moment get one object: changes must not part ways
+    const eerste = this.bekend.get(sleutel);
+    if (eerste) return eerste as T;
+    this.bekend.set(sleutel, rij);
+    return rij;
+  }
+
+  /** A row that came along with another question, as `to_jsonb` gives it; from here on {@link haal} gives this object. */
+  onthoud<T extends MetId>(klasse: Rijklasse<T>, json: Readonly<Record<string, unknown>>): T {
+    const rij = Rijvorm.van(this.bron, klasse).uitJson(json);
+    this.bekend.set(`${klasse.name} ${rij.id}`, rij);
+    return rij;
+  }
+
+  /** Rows of a table, called `t`. @param staart a constant text, with `$1` … for the values */
+  async zoek<T extends object>(klasse: Rijklasse<T>, staart: string, waarden: readonly unknown[]): Promise<T[]> {
+    const vorm = Rijvorm.van(this.bron, klasse);
+    const rijen = await this.vraag(vorm.vraag(staart), waarden);
+    return rijen.map((rij) => vorm.lezen(rij));
+  }
+
+  /** Rows of a table out of a function that gives them. @param functie a constant text such as `tns.lees_dossier($1)` */
+  async zoekUit<T extends object>(klasse: Rijklasse<T>, functie: string, waarden: readonly unknown[]): Promise<T[]> {
+    const vorm = Rijvorm.van(this.bron, klasse);
+    const rijen = await this.vraag(vorm.vraagUit(functie), waarden);
+    return rijen.map((rij) => vorm.lezen(rij));
+  }
+
+  /** Any other question, after everything that was written before it. @param sql a constant text */
+  vraag<T extends QueryResultRow = Record<string, unknown>>(
+    sql: string,
+    waarden: readonly unknown[] = [],
+  ): Promise<T[]> {
+    this.spoel();
+    return this.lijn.vraag<T>(sql, waarden);
+  }
+
+  /** Any other statement, after everything that was written before it; nobody waits for it. @param sql a constant text */
+  stuur(sql: string, waarden: readonly unknown[] = []): void {
+    this.spoel();
+    this.lijn.stuur(sql, waarden);
+  }
+
+  /** Sends what is waiting: changes first, since a clock that stops makes room for one that starts. */
+  spoel(): void {
+    if (this.gewijzigd.size > 0) this.spoelWijzigingen();
+    if (this.nieuw.size > 0) this.spoelNieuwe();
+  }
+
+  private spoelWijzigingen(): void {
+    const waarden: unknown[] = [];
+    const delen = [...this.gewijzigd].map(([rij, { vorm, velden }]) => {
+      const namen = [...velden];
+      const sql = vorm.wijzig(namen, waarden.length + 1);
+      waarden.push(...['id', ...namen].map((veld) => vorm.waarde(rij, veld)));
+      return sql;
+    });
+    this.gewijzigd.clear();
+    this.lijn.stuur(samen(delen), waarden);
+  }
+
+  private spoelNieuwe(): void {
+    const waarden: string[] = [];
+    const delen = [...this.nieuw].map(([klasse, rijen]) => {
+      const vorm = Rijvorm.van(this.bron, klasse);
+      waarden.push(JSON.stringify(rijen.map((rij) => vorm.schrijven(rij))));
+      return vorm.voegToe(waarden.length);
+    });
+    this.nieuw.clear();
+    this.lijn.stuur(samen(delen), waarden);
+  }
+
+  /** TypeORM's manager for everything else; whatever is asked of it comes after what waits here. */
+  bewaak(manager: EntityManager): EntityManager {
+    return new Proxy(manager, {
+      get: (doel, naam, ontvanger) => {
+        this.spoel();
+        return Reflect.get(doel, naam, ontvanger) as unknown;
+      },
+    });
+  }
+}
+
+/**
+ * Several statements on different rows as one: one message, one plan, one answer. They see the tables as they were before;
+ * keys and constraints are judged when all are done.
+ */
+function samen(delen: readonly string[]): string {
+  if (delen.length === 1) return delen[0] ?? '';
+  return `with ${delen.map((deel, i) => `d${i} as (${deel})`).join(', ')} select ${delen.length} as delen`;
+}
