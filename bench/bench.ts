@@ -1,0 +1,89 @@
+import { arch, cpus, loadavg, totalmem } from 'node:os';
+import { bijAfbreken } from '../scripts/afbreken.js';
+import { meldEnStop } from '../src/afscheid.js';
+import { inHuis, sluitHuizen } from './snelheid/huizen.js';
+import { startKanten, VERBINDINGEN } from './snelheid/kanten.js';
+import { type Keuzes, leesKeuzes } from './snelheid/keuzes.js';
+import { draaiRondes, type Rondemeting } from './snelheid/rondes.js';
+import { telStatements, type Telling } from './snelheid/statements.js';
+import {
+  opdrachtTabel,
+  rondeTabel,
+  samenvatting,
+  type Verhouding,
+  verhoudingen,
+  verhoudingTabel,
+} from './snelheid/verslag.js';
+
+/**
+ * `npm run bench`: our own service beside the same work by hand, in one run (docs/snelheid.md). Prints figures and ratios;
+ * a slow one is no error, only what does not work is.
+ */
+try {
+  await draai(leesKeuzes(process.argv.slice(2)));
+} catch (fout) {
+  meldEnStop(fout);
+}
+
+async function draai(keuzes: Keuzes): Promise<void> {
+  bijAfbreken(sluitHuizen);
+  meld(machine());
+  if (druk() > DRUK)
+    meld(`Let op: er draait nog ander werk (drukte ${druk().toFixed(1)} per kern). Verhoudingen zakken daar ook van.`);
+  const alle: Verhouding[] = [];
+  if (keuzes.onderdelen.length > 0) alle.push(...(await snelheid(keuzes)));
+  toon(verhoudingTabel(alle));
+}
+
+/** The step and the registration, beside the hand-written transaction. */
+async function snelheid(keuzes: Keuzes): Promise<Verhouding[]> {
+  const metingen = await belastKanten(keuzes);
+  meld('Statements tellen, in een huis apart …');
+  const tellingen = await telStatements(keuzes.onderdelen);
+  toon(samenvatting(metingen, tellingen));
+  if (keuzes.opdrachten) tellingen.filter(isOnze).forEach((telling) => toon(opdrachtTabel(telling)));
+  return verhoudingen(metingen);
+}
+
+function belastKanten(keuzes: Keuzes): Promise<Rondemeting[]> {
+  return inHuis({}, async (huis) => {
+    const kanten = await startKanten(huis);
+    const { zaken, overdrachten, termijnen, gebeurtenissen, brieven } = kanten.omvang;
+    meld(
+      `Een aanmelding is hier ${zaken} zaken (waarvan ${overdrachten} overdrachten), ${termijnen} termijnen, ${gebeurtenissen} ` +
+        `gebeurtenissen en ${brieven} brieven; de referentie schrijft er evenveel.`,
+    );
+    if (!kanten.pgbench) meld('pgbench is hier niet geïnstalleerd: die kant ontbreekt.');
+    meld(`Opwarmen, dan ${keuzes.rondes} × ${keuzes.ms / 1000} s per kant, ${VERBINDINGEN} verbindingen …`);
+    const metingen = await draaiRondes(kanten.alle, keuzes, (ronde) => toon(rondeTabel(ronde)));
+    await kanten.stop();
+    return metingen;
+  });
+}
+
+/** Processes that want a core, per core, over the last minute; above this somebody else is at work here. */
+const DRUK = 0.3;
+
+function druk(): number {
+  return (loadavg()[0] ?? 0) / cpus().length;
+}
+
+function isOnze({ kant }: Telling): boolean {
+  return kant === 'onze dienst';
+}
+
+function machine(): string {
+  const kernen = cpus();
+  return (
+    `Node ${process.versions.node}, ${process.platform} ${arch()}, ${kernen.length} × ${kernen[0]?.model.trim() ?? '?'}, ` +
+    `${Math.round(totalmem() / 2 ** 30)} GB`
+  );
+}
+
+function meld(regel: string): void {
+  process.stdout.write(`${regel}\n`);
+}
+
+function toon(regels: readonly string[]): void {
+  process.stdout.write(`\n${regels.join('\n')}\n`);
+}

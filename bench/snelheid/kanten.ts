@@ -1,0 +1,102 @@
+import type { Opstelling } from '../opstelling/opstelling.js';
+import { Pgbench } from '../referentie/pgbench.js';
+import { REFERENTIE_TABELLEN } from '../referentie/tabellen.js';
+import type { Omvang } from '../referentie/transactie.js';
+import { metClient } from './database.js';
+import { HttpKant, type Kant, type Onderdeel } from './kant.js';
+import { startKind } from './kind.js';
+import type { Meting } from './meting.js';
+
+/** So many connections, whoever asks. */
+export const VERBINDINGEN = 4;
+const ONTVANGER = 'LDH';
+const MELDER = 'SWT_DORDRECHT';
+
+/** Our own service and what it is held against; `pgbench` is absent where it is not installed. */
+export interface Kanten {
+  readonly onze: HttpKant;
+  readonly rauw: Kant;
+  readonly kaal: Kant;
+  readonly pgbench: Kant | undefined;
+  /** those that are there; the raw loop stands before pgbench, which steps in its hand-offs */
+  readonly alle: readonly Kant[];
+  /** how many rows the form makes, ours and the reference alike */
+  readonly omvang: Omvang;
+  stop(): Promise<void>;
+}
+
+/** Starts every side on the same database: ours with API and worker, the reference with its own tables. */
+export async function startKanten(opstelling: Opstelling): Promise<Kanten> {
+  const onze = await startOnze(opstelling);
+  await onze.meldAan(0);
+  const omvang = await telOmvang(opstelling.superUrl);
+  const url = opstelling.ingebed.env.DATABASE_URL_MIGRATIE;
+  await maakTabellen(url);
+  const env = { URL: url, VERBINDINGEN: String(VERBINDINGEN), OMVANG: JSON.stringify(omvang) };
+  const rauw = await startRauw(env);
+  const kaal = await startKaal(env, opstelling);
+  const pgbench = await Pgbench.start(url, omvang);
+  const alle = [onze, rauw, kaal, ...(pgbench ? [pgbench] : [])];
+  const stop = async (): Promise<void> => void (await Promise.all(alle.map((kant) => kant.stop())));
+  return { onze, rauw, kaal, pgbench, alle, omvang, stop };
+}
+
+/** Our service as in production: one API process, one worker process, everything on. */
+export async function startOnze(opstelling: Opstelling, extra: Record<string, string> = {}): Promise<HttpKant> {
+  const { url } = await opstelling.api(extra);
+  await opstelling.werker(extra);
+  return new HttpKant({ naam: 'onze dienst', url, ...(await tokens(opstelling)) });
+}
+
+async function startRauw(env: Record<string, string>): Promise<Kant> {
+  const kind = await startKind('bench/referentie/lus.js', env);
+  return {
+    naam: 'rauwe pg',
+    vul: (aantal) => kind.vraag({ wat: 'vul', aantal }),
+    meet: (wat: Onderdeel, ms) => kind.vraag<Meting>({ wat, ms }),
+    stop: () => kind.stop(),
+  };
+}
+
+async function startKaal(env: Record<string, string>, opstelling: Opstelling): Promise<Kant> {
+  const kind = await startKind('bench/referentie/kaal.js', env);
+  const kant = new HttpKant({ naam: 'kale Nest', url: await kind.vraag<string>('url'), ...(await tokens(opstelling)) });
+  const stop = async (): Promise<void> => {
+    await kant.stop();
+    await kind.stop();
+  };
+  return {
+    naam: kant.naam,
+    vul: (aantal) => kant.vul(aantal),
+    meet: (onderdeel, ms) => kant.meet(onderdeel, ms),
+    stop,
+  };
+}
+
+/** Everyone of their own: one person cannot be the bottleneck. */
+async function tokens(opstelling: Opstelling) {
+  const nummers = Array.from({ length: VERBINDINGEN }, (_, i) => i + 1);
+  return {
+    ontvanger: ONTVANGER,
+    melders: await Promise.all(nummers.map((n) => opstelling.token(MELDER, 'intaker', n))),
+    ontvangers: await Promise.all(nummers.map((n) => opstelling.token(ONTVANGER, 'behandelaar', n))),
+  };
+}
+
+async function maakTabellen(url: string): Promise<void> {
+  await metClient(url, (client) => client.query(REFERENTIE_TABELLEN));
+}
+
+/** What the first registration of an empty house wrote. */
+async function telOmvang(superUrl: string): Promise<Omvang> {
+  const { rows } = await metClient(superUrl, (client) =>
+    client.query<Omvang>(
+      `select (select count(*) from tns.zaak)::int as zaken, (select count(*) from tns.overdracht)::int as overdrachten,
+              (select count(*) from tns.termijn)::int as termijnen, (select count(*) from tns.gebeurtenis)::int as gebeurtenissen,
+              (select count(*) from tns.outbox)::int as brieven`,
+    ),
+  );
+  const [omvang] = rows;
+  if (!omvang || omvang.overdrachten === 0) throw new Error('de eerste aanmelding gaf geen overdracht');
+  return omvang;
+}
