@@ -1,6 +1,8 @@
 import { arch, cpus, loadavg, totalmem } from 'node:os';
 import { bijAfbreken } from '../scripts/afbreken.js';
 import { meldEnStop } from '../src/afscheid.js';
+import { heeftRedis, meetBewijs, type Opslag } from './snelheid/bewijs.js';
+import { bewijsSamenvatting, bewijsTabel, bewijsVerhoudingen } from './snelheid/bewijsverslag.js';
 import { inHuis, sluitHuizen } from './snelheid/huizen.js';
 import { startKanten, VERBINDINGEN } from './snelheid/kanten.js';
 import { type Keuzes, leesKeuzes } from './snelheid/keuzes.js';
@@ -15,15 +17,8 @@ import {
   verhoudingTabel,
 } from './snelheid/verslag.js';
 
-/**
- * `npm run bench`: our own service beside the same work by hand, in one run (docs/snelheid.md). Prints figures and ratios;
- * a slow one is no error, only what does not work is.
- */
-try {
-  await draai(leesKeuzes(process.argv.slice(2)));
-} catch (fout) {
-  meldEnStop(fout);
-}
+/** Processes that want a core, per core, over the last minute; above this somebody else is at work here. */
+const DRUK = 0.3;
 
 async function draai(keuzes: Keuzes): Promise<void> {
   bijAfbreken(sluitHuizen);
@@ -32,6 +27,7 @@ async function draai(keuzes: Keuzes): Promise<void> {
     meld(`Let op: er draait nog ander werk (drukte ${druk().toFixed(1)} per kern). Verhoudingen zakken daar ook van.`);
   const alle: Verhouding[] = [];
   if (keuzes.onderdelen.length > 0) alle.push(...(await snelheid(keuzes)));
+  if (keuzes.bewijs) alle.push(...(await bewijs(keuzes)));
   toon(verhoudingTabel(alle));
 }
 
@@ -61,11 +57,19 @@ function belastKanten(keuzes: Keuzes): Promise<Rondemeting[]> {
   });
 }
 
-/** Processes that want a core, per core, over the last minute; above this somebody else is at work here. */
-const DRUK = 0.3;
-
 function druk(): number {
   return (loadavg()[0] ?? 0) / cpus().length;
+}
+
+/** From commit to ontvangstbewijs, beside raw BullMQ. */
+async function bewijs(keuzes: Keuzes): Promise<Verhouding[]> {
+  const redis = keuzes.redis === 'eis' || (await heeftRedis());
+  if (!redis) meld('redis-server is hier niet geïnstalleerd: alleen wachtrijen in PostgreSQL.');
+  const opslagen: readonly Opslag[] = redis ? ['PostgreSQL', 'Redis'] : ['PostgreSQL'];
+  meld(`Van commit tot ontvangstbewijs: ${keuzes.rondes} rondes op ${opslagen.join(' en ')} …`);
+  const metingen = await meetBewijs(keuzes, opslagen, (ronde) => toon(bewijsTabel(ronde)));
+  toon(bewijsSamenvatting(metingen));
+  return bewijsVerhoudingen(metingen);
 }
 
 function isOnze({ kant }: Telling): boolean {
@@ -86,4 +90,14 @@ function meld(regel: string): void {
 
 function toon(regels: readonly string[]): void {
   process.stdout.write(`\n${regels.join('\n')}\n`);
+}
+
+/**
+ * `npm run bench`: our own service beside the same work by hand, in one run (docs/snelheid.md). Prints figures and ratios;
+ * a slow one is no error, only what does not work is.
+ */
+try {
+  await draai(leesKeuzes(process.argv.slice(2)));
+} catch (fout) {
+  meldEnStop(fout);
 }

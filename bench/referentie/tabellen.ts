@@ -55,3 +55,11 @@ create index on referentie_bench.outbox (volgorde) where verzonden_op is null;
 create table referentie_bench.teller (naam text primary key, stand bigint not null);
 insert into referentie_bench.teller values ('kenmerk', 0);
 `;
+
+/** FROZEN: do not tune. The row that raw BullMQ writes per letter. */
+export const BEWIJS_TABEL = `
+create schema if not exists referentie_bench;
+create table if not exists referentie_bench.bewijs (id uuid primary key, ontvangen_op timestamptz not null);
+alter table referentie_bench.bewijs owner to tns_migratie;
+grant usage on schema referentie_bench to tns_migratie;
+`;

@@ -1,4 +1,5 @@
 import type { Opstelling } from '../opstelling/opstelling.js';
+import type { Proces } from '../opstelling/proces.js';
 import { Pgbench } from '../referentie/pgbench.js';
 import { REFERENTIE_TABELLEN } from '../referentie/tabellen.js';
 import type { Omvang } from '../referentie/transactie.js';
@@ -27,7 +28,7 @@ export interface Kanten {
 
 /** Starts every side on the same database: ours with API and worker, the reference with its own tables. */
 export async function startKanten(opstelling: Opstelling): Promise<Kanten> {
-  const onze = await startOnze(opstelling);
+  const { kant: onze } = await startOnze(opstelling);
   await onze.meldAan(0);
   const omvang = await telOmvang(opstelling.superUrl);
   const url = opstelling.ingebed.env.DATABASE_URL_MIGRATIE;
@@ -41,11 +42,22 @@ export async function startKanten(opstelling: Opstelling): Promise<Kanten> {
   return { onze, rauw, kaal, pgbench, alle, omvang, stop };
 }
 
-/** Our service as in production: one API process, one worker process, everything on. */
-export async function startOnze(opstelling: Opstelling, extra: Record<string, string> = {}): Promise<HttpKant> {
-  const { url } = await opstelling.api(extra);
-  await opstelling.werker(extra);
-  return new HttpKant({ naam: 'onze dienst', url, ...(await tokens(opstelling)) });
+/** Our service, and the processes it consists of. */
+export interface OnzeProcessen {
+  readonly kant: HttpKant;
+  readonly api: Proces;
+  readonly werker: Proces;
+}
+
+/**
+ * Our service as in production: one API process, one worker process, everything on.
+ * @param extra variables of both, on top of those of the house
+ */
+export async function startOnze(opstelling: Opstelling, extra: Record<string, string> = {}): Promise<OnzeProcessen> {
+  const api = await opstelling.api(extra);
+  const werker = await opstelling.werker(extra);
+  const kant = new HttpKant({ naam: 'onze dienst', url: api.url, ...(await tokens(opstelling)) });
+  return { kant, api, werker };
 }
 
 async function startRauw(env: Record<string, string>): Promise<Kant> {

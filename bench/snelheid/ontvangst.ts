@@ -1,0 +1,133 @@
+import type pg from 'pg';
+import type { Opstelling } from '../opstelling/opstelling.js';
+import type { Proces } from '../opstelling/proces.js';
+import { wacht, zetGelijk } from './klok.js';
+import { startOnze, VERBINDINGEN } from './kanten.js';
+import type { HttpKant } from './kant.js';
+
+/** How one side brings letters home: how long each took, in ms; and how many per second when many wait. */
+export interface Bezorgkant {
+  readonly naam: string;
+  /** so many letters in small events at random moments; @returns of each, from commit to receipt, in ms */
+  los(gebeurtenissen: number): Promise<number[]>;
+  /** so many letters at once; @returns letters per second until the last receipt */
+  stoot(brieven: number): Promise<number>;
+  stop(): Promise<void>;
+}
+
+/** Pause between two letters, in ms: too long for a crowd, random so that no timer is hit in step. */
+const PAUZE_MS = { van: 50, tot: 150 };
+const GEDULD_MS = 120_000;
+
+/** A random pause; the same for every side. */
+export function pauze(): Promise<void> {
+  return wacht(PAUZE_MS.van + Math.random() * (PAUZE_MS.tot - PAUZE_MS.van));
+}
+
+/** Looks every so many ms whether everything has come; seldom enough to cost next to nothing. */
+export async function wachtTotNul(telOver: () => Promise<number>, elkeMs = 50): Promise<void> {
+  const tot = performance.now() + GEDULD_MS;
+  for (let over = await telOver(); over > 0; over = await telOver()) {
+    if (performance.now() > tot) throw new Error(`na ${GEDULD_MS / 1000} s wachten er nog ${over} brieven`);
+    await wacht(elkeMs);
+  }
+}
+
+/**
+ * Our own service: registrations over HTTP, whose letters the worker process brings home. What counts is from commit to
+ * commit, and PostgreSQL keeps those moments itself (`track_commit_timestamp`): nobody has to look over and over, which
+ * would cost what is being measured.
+ */
+export class OnzeOntvangst implements Bezorgkant {
+  readonly naam = 'onze dienst';
+
+  /** how many letters one registration makes; known after the first */
+  perAanmelding = 0;
+
+  private constructor(
+    private readonly client: pg.Client,
+    private readonly kant: HttpKant,
+    private readonly processen: { readonly api: Proces; readonly werker: Proces },
+  ) {}
+
+  /** @param extra variables of API and worker, on top of those of the house */
+  static async start(huis: Opstelling, client: pg.Client, extra: Record<string, string>): Promise<OnzeOntvangst> {
+    const { kant, ...processen } = await startOnze(huis, extra);
+    const onze = new OnzeOntvangst(client, kant, processen);
+    const vanaf = await onze.stand();
+    await kant.meldAan(0);
+    onze.perAanmelding = (await onze.stand()) - vanaf;
+    return onze;
+  }
+
+  async los(gebeurtenissen: number): Promise<number[]> {
+    const vanaf = await this.stand();
+    for (let n = 0; n < gebeurtenissen; n += 1) {
+      await this.kant.meldAan(0);
+      await pauze();
+    }
+    await wachtTotNul(() => this.over(vanaf));
+    const { rows } = await this.client.query<{ ms: number }>(
+      `select (extract(epoch from pg_xact_commit_timestamp(b.xmin) - pg_xact_commit_timestamp(o.xmin)) * 1000)::float8 as ms
+         from tns.outbox x join tns.overdracht o on o.id = x.zaak_id join tns.ontvangstbewijs b on b.overdracht_id = o.id
+        where x.volgorde > $1 and x.soort = 'overdracht-aangeboden'`,
+      [vanaf],
+    );
+    return rows.map(({ ms }) => ms);
+  }
+
+  /** The worker is frozen while the letters are written, and then let go: they are all there when it wakes. */
+  async stoot(brieven: number): Promise<number> {
+    const vanaf = await this.stand();
+    const klok = await zetGelijk(this.client);
+    process.kill(this.processen.werker.pid, 'SIGSTOP');
+    try {
+      await this.schrijf(brieven);
+    } finally {
+      process.kill(this.processen.werker.pid, 'SIGCONT');
+    }
+    const los = klok();
+    await wachtTotNul(() => this.over(vanaf));
+    const { rows } = await this.client.query<{ aantal: number; ms: number }>(
+      `select count(*)::int as aantal, (extract(epoch from max(pg_xact_commit_timestamp(b.xmin))) * 1000)::float8 as ms
+         from tns.outbox x join tns.ontvangstbewijs b on b.overdracht_id = x.zaak_id where x.volgorde > $1`,
+      [vanaf],
+    );
+    const [{ aantal, ms } = { aantal: 0, ms: los }] = rows;
+    return (aantal / (ms - los)) * 1000;
+  }
+
+  async stop(): Promise<void> {
+    await this.kant.stop();
+    await this.processen.api.stop();
+    await this.processen.werker.stop();
+  }
+
+  private async schrijf(brieven: number): Promise<void> {
+    let nog = brieven;
+    const schrijver = async (verbinding: number): Promise<void> => {
+      while (nog > 0) {
+        nog -= this.perAanmelding;
+        await this.kant.meldAan(verbinding);
+      }
+    };
+    await Promise.all(Array.from({ length: VERBINDINGEN }, (_, verbinding) => schrijver(verbinding)));
+  }
+
+  /** Number of the last letter. */
+  private async stand(): Promise<number> {
+    const { rows } = await this.client.query<{ n: number }>(
+      'select coalesce(max(volgorde), 0)::int as n from tns.outbox',
+    );
+    return rows[0]?.n ?? 0;
+  }
+
+  private async over(vanaf: number): Promise<number> {
+    const { rows } = await this.client.query<{ n: number }>(
+      `select count(*)::int as n from tns.outbox x where x.volgorde > $1 and x.soort = 'overdracht-aangeboden'
+          and not exists (select from tns.ontvangstbewijs b where b.overdracht_id = x.zaak_id)`,
+      [vanaf],
+    );
+    return rows[0]?.n ?? 0;
+  }
+}
