@@ -29,6 +29,7 @@ async function draai(keuzes: Keuzes): Promise<void> {
   if (keuzes.onderdelen.length > 0) alle.push(...(await snelheid(keuzes)));
   if (keuzes.bewijs) alle.push(...(await bewijs(keuzes)));
   toon(verhoudingTabel(alle));
+  if (keuzes.snel) meld('\nDit was de snelle run: alles werkt, maar deze cijfers zeggen niets over de snelheid.');
 }
 
 /** The step and the registration, beside the hand-written transaction. */
@@ -51,9 +52,11 @@ function belastKanten(keuzes: Keuzes): Promise<Rondemeting[]> {
     );
     if (!kanten.pgbench) meld('pgbench is hier niet geïnstalleerd: die kant ontbreekt.');
     meld(`Opwarmen, dan ${keuzes.rondes} × ${keuzes.ms / 1000} s per kant, ${VERBINDINGEN} verbindingen …`);
-    const metingen = await draaiRondes(kanten.alle, keuzes, (ronde) => toon(rondeTabel(ronde)));
-    await kanten.stop();
-    return metingen;
+    try {
+      return await draaiRondes(kanten, keuzes, (ronde) => toon(rondeTabel(ronde)));
+    } finally {
+      await kanten.stop();
+    }
   });
 }
 

@@ -78,7 +78,7 @@ interface Verbonden {
   readonly Queue: typeof BullQueue;
   readonly Worker: typeof BullWorker;
   readonly connection: ConnectionOptions;
-  sluit(): Promise<void>;
+  readonly sluit: () => Promise<void>;
 }
 
 /** BullMQ types the classes of each store for its own connection; what we ask of them is the same. */

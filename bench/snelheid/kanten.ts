@@ -3,9 +3,10 @@ import type { Proces } from '../opstelling/proces.js';
 import { Pgbench } from '../referentie/pgbench.js';
 import { REFERENTIE_TABELLEN } from '../referentie/tabellen.js';
 import type { Omvang } from '../referentie/transactie.js';
-import { metClient } from './database.js';
+import { metClient, telOpenBrieven } from './database.js';
 import { HttpKant, type Kant, type Onderdeel } from './kant.js';
 import { startKind } from './kind.js';
+import { wachtTotNul } from './klok.js';
 import type { Meting } from './meting.js';
 
 /** So many connections, whoever asks. */
@@ -23,6 +24,8 @@ export interface Kanten {
   readonly alle: readonly Kant[];
   /** how many rows the form makes, ours and the reference alike */
   readonly omvang: Omvang;
+  /** waits until our worker has nothing left to do, so that it does not work through somebody else's turn */
+  rust(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -39,7 +42,9 @@ export async function startKanten(opstelling: Opstelling): Promise<Kanten> {
   const pgbench = await Pgbench.start(url, omvang);
   const alle = [onze, rauw, kaal, ...(pgbench ? [pgbench] : [])];
   const stop = async (): Promise<void> => void (await Promise.all(alle.map((kant) => kant.stop())));
-  return { onze, rauw, kaal, pgbench, alle, omvang, stop };
+  const rust = (): Promise<void> =>
+    metClient(opstelling.superUrl, (client) => wachtTotNul(() => telOpenBrieven(client)));
+  return { onze, rauw, kaal, pgbench, alle, omvang, rust, stop };
 }
 
 /** Our service, and the processes it consists of. */

@@ -1,6 +1,7 @@
 import type pg from 'pg';
 
 const KEREN = 50;
+const GEDULD_MS = 120_000;
 
 /**
  * The clock of the database, read in this process: the moment that PostgreSQL would say it is, in ms since 1970. Commit
@@ -23,4 +24,13 @@ export async function zetGelijk(client: pg.Client): Promise<() => number> {
 /** Waits so many ms. */
 export function wacht(ms: number): Promise<void> {
   return new Promise((verder) => setTimeout(verder, ms));
+}
+
+/** Looks every so many ms whether everything has come; seldom enough to cost next to nothing. */
+export async function wachtTotNul(telOver: () => Promise<number>, elkeMs = 50): Promise<void> {
+  const tot = performance.now() + GEDULD_MS;
+  for (let over = await telOver(); over > 0; over = await telOver()) {
+    if (performance.now() > tot) throw new Error(`na ${GEDULD_MS / 1000} s wachten er nog ${over} brieven`);
+    await wacht(elkeMs);
+  }
 }

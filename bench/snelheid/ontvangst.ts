@@ -1,7 +1,8 @@
 import type pg from 'pg';
 import type { Opstelling } from '../opstelling/opstelling.js';
 import type { Proces } from '../opstelling/proces.js';
-import { wacht, zetGelijk } from './klok.js';
+import { telOpenBrieven } from './database.js';
+import { wacht, wachtTotNul, zetGelijk } from './klok.js';
 import { startOnze, VERBINDINGEN } from './kanten.js';
 import type { HttpKant } from './kant.js';
 
@@ -17,20 +18,10 @@ export interface Bezorgkant {
 
 /** Pause between two letters, in ms: too long for a crowd, random so that no timer is hit in step. */
 const PAUZE_MS = { van: 50, tot: 150 };
-const GEDULD_MS = 120_000;
 
 /** A random pause; the same for every side. */
 export function pauze(): Promise<void> {
   return wacht(PAUZE_MS.van + Math.random() * (PAUZE_MS.tot - PAUZE_MS.van));
-}
-
-/** Looks every so many ms whether everything has come; seldom enough to cost next to nothing. */
-export async function wachtTotNul(telOver: () => Promise<number>, elkeMs = 50): Promise<void> {
-  const tot = performance.now() + GEDULD_MS;
-  for (let over = await telOver(); over > 0; over = await telOver()) {
-    if (performance.now() > tot) throw new Error(`na ${GEDULD_MS / 1000} s wachten er nog ${over} brieven`);
-    await wacht(elkeMs);
-  }
 }
 
 /**
@@ -66,7 +57,7 @@ export class OnzeOntvangst implements Bezorgkant {
       await this.kant.meldAan(0);
       await pauze();
     }
-    await wachtTotNul(() => this.over(vanaf));
+    await wachtTotNul(() => telOpenBrieven(this.client, vanaf));
     const { rows } = await this.client.query<{ ms: number }>(
       `select (extract(epoch from pg_xact_commit_timestamp(b.xmin) - pg_xact_commit_timestamp(o.xmin)) * 1000)::float8 as ms
          from tns.outbox x join tns.overdracht o on o.id = x.zaak_id join tns.ontvangstbewijs b on b.overdracht_id = o.id
@@ -87,7 +78,7 @@ export class OnzeOntvangst implements Bezorgkant {
       process.kill(this.processen.werker.pid, 'SIGCONT');
     }
     const los = klok();
-    await wachtTotNul(() => this.over(vanaf));
+    await wachtTotNul(() => telOpenBrieven(this.client, vanaf));
     const { rows } = await this.client.query<{ aantal: number; ms: number }>(
       `select count(*)::int as aantal, (extract(epoch from max(pg_xact_commit_timestamp(b.xmin))) * 1000)::float8 as ms
          from tns.outbox x join tns.ontvangstbewijs b on b.overdracht_id = x.zaak_id where x.volgorde > $1`,
@@ -118,15 +109,6 @@ export class OnzeOntvangst implements Bezorgkant {
   private async stand(): Promise<number> {
     const { rows } = await this.client.query<{ n: number }>(
       'select coalesce(max(volgorde), 0)::int as n from tns.outbox',
-    );
-    return rows[0]?.n ?? 0;
-  }
-
-  private async over(vanaf: number): Promise<number> {
-    const { rows } = await this.client.query<{ n: number }>(
-      `select count(*)::int as n from tns.outbox x where x.volgorde > $1 and x.soort = 'overdracht-aangeboden'
-          and not exists (select from tns.ontvangstbewijs b where b.overdracht_id = x.zaak_id)`,
-      [vanaf],
     );
     return rows[0]?.n ?? 0;
   }

@@ -3,8 +3,8 @@ import { v7 as uuid } from 'uuid';
 import { openRij, type Plaats, type Zender } from '../referentie/bullmq.js';
 import { BEWIJS_TABEL } from '../referentie/tabellen.js';
 import { type Kind, startKind } from './kind.js';
-import { zetGelijk } from './klok.js';
-import { type Bezorgkant, pauze, wachtTotNul } from './ontvangst.js';
+import { wachtTotNul, zetGelijk } from './klok.js';
+import { type Bezorgkant, pauze } from './ontvangst.js';
 
 /**
  * Raw BullMQ on the same store: letters are added in this process, as ours are written in another process than the

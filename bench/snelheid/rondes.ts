@@ -1,4 +1,5 @@
-import type { Kant, Onderdeel } from './kant.js';
+import type { Onderdeel } from './kant.js';
+import type { Kanten } from './kanten.js';
 import type { Keuzes } from './keuzes.js';
 import type { Meting } from './meting.js';
 
@@ -16,7 +17,7 @@ export interface Rondemeting {
  * @param bij told of every round as soon as it is done
  */
 export async function draaiRondes(
-  kanten: readonly Kant[],
+  { alle: kanten, rust }: Pick<Kanten, 'alle' | 'rust'>,
   { onderdelen, rondes, ms, opwarmen, warmMs }: Keuzes,
   bij: (ronde: readonly Rondemeting[]) => void,
 ): Promise<Rondemeting[]> {
@@ -30,6 +31,7 @@ export async function draaiRondes(
     const deze: Rondemeting[] = [];
     for (const onderdeel of onderdelen) {
       for (const kant of volgorde) {
+        await rust();
         deze.push({ ronde, onderdeel, kant: kant.naam, meting: await kant.meet(onderdeel, ms) });
       }
     }

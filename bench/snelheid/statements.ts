@@ -22,7 +22,7 @@ export interface Telling {
 }
 
 const INSTELLINGEN = { shared_preload_libraries: 'pg_stat_statements', 'pg_stat_statements.track': 'top' };
-const OPWARMEN = 24;
+const OPWARMEN = 16;
 const TEL_MS = 500;
 
 /**
