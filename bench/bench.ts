@@ -21,7 +21,6 @@ import {
 const DRUK = 0.3;
 
 async function draai(keuzes: Keuzes): Promise<void> {
-  bijAfbreken(sluitHuizen);
   meld(machine());
   if (druk() > DRUK)
     meld(`Let op: er draait nog ander werk (drukte ${druk().toFixed(1)} per kern). Verhoudingen zakken daar ook van.`);
@@ -99,8 +98,14 @@ function toon(regels: readonly string[]): void {
  * `npm run bench`: our own service beside the same work by hand, in one run (docs/snelheid.md). Prints figures and ratios;
  * a slow one is no error, only what does not work is.
  */
+let afgebroken = false;
+bijAfbreken(() => {
+  afgebroken = true;
+  return sluitHuizen();
+});
 try {
   await draai(leesKeuzes(process.argv.slice(2)));
 } catch (fout) {
-  meldEnStop(fout);
+  // when the user breaks off, what was under way fails: that is no news, and must not end us before all is stopped
+  if (!afgebroken) meldEnStop(fout);
 }

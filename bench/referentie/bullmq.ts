@@ -85,6 +85,8 @@ interface Verbonden {
 function verbind({ databaseUrl, redisUrl }: Plaats): Verbonden {
   if (redisUrl !== undefined) {
     const redis = new Redis(redisUrl, { maxRetriesPerRequest: null });
+    // it reconnects by itself; what fails for good is seen in what does not arrive
+    redis.on('error', () => undefined);
     const sluit = (): Promise<void> => Promise.resolve(redis.disconnect());
     return { ...withBackend(createRedisBackend), connection: redis, sluit } as unknown as Verbonden;
   }
