@@ -1,4 +1,4 @@
-import { meldEnStop } from '../src/afscheid.js';
+import { bijAfbreken, meldEnStop } from '../src/afscheid.js';
 import type { DraaiendeApi } from '../src/huis.js';
 import { startIngebedHuis } from '../src/ingebed.js';
 import { leesBevolking, persoonId } from '../src/platform/ingebed/personen.js';
@@ -9,7 +9,6 @@ import { Praat, type Vrager } from '../demo/praat.js';
 import { breekAf } from '../demo/tabel.js';
 import { maakVerslag } from '../demo/verslag.js';
 import { voerUit } from '../demo/verlopen.js';
-import { bijAfbreken } from './afbreken.js';
 
 /**
  * `npm run demo`: starts everything embedded, lets ninety invented people register and be handed on, all over HTTP and

@@ -1,7 +1,6 @@
-import { meldEnStop } from '../src/afscheid.js';
+import { bijAfbreken, meldEnStop } from '../src/afscheid.js';
 import { startAlles, type DraaiendeApi } from '../src/huis.js';
 import { startIngebedHuis } from '../src/ingebed.js';
-import { bijAfbreken } from './afbreken.js';
 
 /**
  * `npm start`: API and worker in one process. With DATABASE_URL and OIDC_ISSUER set on those servers; otherwise with an

@@ -9,29 +9,32 @@ import { Config } from './platform/config/config.js';
 import { ConfigModule } from './platform/config/config.module.js';
 import { DatabaseModule } from './platform/database/database.module.js';
 import { WORKER_POOL } from './platform/database/worker-pool.js';
-import { maakLogModule } from './platform/observability/log.js';
+import { Metingen } from './platform/observability/metingen.js';
+import { ObservabilityModule } from './platform/observability/observability.module.js';
 import { OutboxModule, RelayModule, schrijfDodeBrief } from './platform/outbox/index.js';
-import { WachtrijModule } from './platform/queue/index.js';
+import { WachtrijModule, type WachtrijOpties } from './platform/queue/index.js';
 import { VersleutelingModule } from './platform/versleuteling/index.js';
 import { KlokwachtModule, OpruimerModule } from './proces/index.js';
+import { WerkerToezicht } from './toezicht.js';
 
 /** The worker process: as `tns_worker`, empties the outbox, writes receipts, hears clocks ring, cleans up. */
 @Module({
   imports: [
     ConfigModule,
-    maakLogModule(),
+    ObservabilityModule,
     ClockModule,
     DatabaseModule.alsWorker(),
     VersleutelingModule,
     AuditModule,
     OutboxModule.forRoot(),
     WachtrijModule.forRootAsync({
-      inject: [Config, Klok, WORKER_POOL],
-      useFactory: (config: Config, klok: Klok, pool: Pool) => ({
+      inject: [Config, Klok, WORKER_POOL, Metingen],
+      useFactory: (config: Config, klok: Klok, pool: Pool, metingen: Metingen) => ({
         databaseUrl: config.databaseUrlWorker,
         redisUrl: config.redisUrl,
         nu: () => klok.nu(),
         bijDodeBrief: (dood) => schrijfDodeBrief(pool, dood, klok.nu()),
+        tel: telBrieven(metingen),
         log: new Logger('wachtrij'),
       }),
     }),
@@ -44,5 +47,15 @@ import { KlokwachtModule, OpruimerModule } from './proces/index.js';
     KlokwachtModule,
     OpruimerModule,
   ],
+  providers: [WerkerToezicht],
 })
 export class WorkerModule {}
+
+/** Counts letters by queue and by how it went. */
+function telBrieven(metingen: Metingen): NonNullable<WachtrijOpties['tel']> {
+  const brieven = metingen.teller('tns_brieven_total', 'Letters handled, by queue and how it went', [
+    'wachtrij',
+    'uitkomst',
+  ]);
+  return (wachtrij, uitkomst) => brieven.inc({ wachtrij, uitkomst });
+}

@@ -1,10 +1,10 @@
-import { meldEnStop } from './afscheid.js';
-import { startWerker } from './huis.js';
+import { bijAfbreken, meldEnStop } from './afscheid.js';
 
 /** The worker process (`npm run start:worker`). */
+const starten = import('./huis.js').then(({ startWerkerproces }) => startWerkerproces());
+bijAfbreken(async () => (await starten).stop());
 try {
-  await startWerker();
-  process.stdout.write('De werker is aan het werk\n');
+  process.stdout.write(`De werker is aan het werk; gezondheid en metingen op ${(await starten).url}\n`);
 } catch (fout) {
   meldEnStop(fout);
 }

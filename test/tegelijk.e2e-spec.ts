@@ -1,3 +1,4 @@
+import { setTimeout as wacht } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { AanmeldingDto } from '../src/modules/aanmelding/aanmelding.dto.js';
 import { aanmelding } from './fabriek/aanmelding.js';
@@ -42,7 +43,9 @@ function tel(statussen: readonly number[]): Record<number, number> {
 async function metGeduld(vraag: () => Promise<Antwoord>): Promise<Antwoord> {
   let antwoord = await vraag();
   for (let poging = 0; poging < 10 && antwoord.status === 503; poging += 1) {
-    expect(Number(antwoord.koppen.get('retry-after'))).toBeGreaterThan(0);
+    const seconden = Number(antwoord.koppen.get('retry-after'));
+    expect(seconden).toBeGreaterThan(0);
+    await wacht(seconden * 1000);
     antwoord = await vraag();
   }
   return antwoord;

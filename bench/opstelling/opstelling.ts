@@ -104,7 +104,7 @@ export class Opstelling {
 
   /** Starts a worker process and waits until it works. */
   async werker(extra: Record<string, string> = {}, dist?: string): Promise<Proces> {
-    const proces = this.houd(startProces('src/worker.js', { ...this.env, ...extra }, dist));
+    const proces = this.houd(startProces('src/worker.js', { ...this.env, WERKER_PORT: '0', ...extra }, dist));
     await proces.wachtOp(/aan het werk/, GEREED_MS);
     return proces;
   }

@@ -25,6 +25,7 @@ describe('the settings', () => {
   it('are read with sensible defaults and frozen', () => {
     const config = leesConfig(goed);
     expect(config).toMatchObject({ omgeving: 'development', port: 3000, logNiveau: 'info', bsnReeks: 'test' });
+    expect(config).toMatchObject({ werkerPort: undefined, afscheidMs: 0, verbindingen: 10, verzoekenTegelijk: 100 });
     expect(config.hmac.actief).toBe('2');
     expect(Object.isFrozen(config)).toBe(true);
   });
@@ -40,6 +41,18 @@ describe('the settings', () => {
       'PORT must be a port number from 0 to 65535',
       'VERSLEUTELING_SLEUTELS is missing',
       'HMAC_SLEUTELS: key "1" must be 32 bytes in base64',
+    ]);
+  });
+
+  it('hold numbers between their bounds', () => {
+    const goedeEnv = { ...goed, AFSCHEID_SECONDEN: '5', DATABASE_VERBINDINGEN: '3', WERKER_PORT: '0' };
+    expect(leesConfig(goedeEnv)).toMatchObject({ afscheidMs: 5_000, verbindingen: 3, werkerPort: 0 });
+    expect(
+      foutenVan({ ...goed, AFSCHEID_SECONDEN: '11', DATABASE_VERBINDINGEN: '0', VERZOEKEN_TEGELIJK: '-1' }),
+    ).toEqual([
+      'AFSCHEID_SECONDEN must be a whole number from 0 to 10',
+      'DATABASE_VERBINDINGEN must be a whole number from 1 to 500',
+      'VERZOEKEN_TEGELIJK must be a whole number from 1 to 100000',
     ]);
   });
 

@@ -40,6 +40,14 @@ export class Config {
   readonly oidcAudience: string;
   readonly host: string;
   readonly port: number;
+  /** where a worker of its own shows health and figures; absent: 3001, or any free one when that is taken */
+  readonly werkerPort: number | undefined;
+  /** how long after the signal to stop requests are still answered, so that a load balancer can look elsewhere; ms */
+  readonly afscheidMs: number;
+  /** largest number of database connections of the pool that does the work */
+  readonly verbindingen: number;
+  /** requests that may be under way at once; who comes on top hears 503 at once */
+  readonly verzoekenTegelijk: number;
   readonly logNiveau: (typeof LOGNIVEAUS)[number];
   /** master keys for encryption at rest */
   readonly versleuteling: Sleutels;
@@ -72,6 +80,10 @@ export function leesConfig(env: Omgevingsvariabelen = process.env): Config {
     oidcAudience: lezer.tekst('OIDC_AUDIENCE') ?? STANDAARD_AUDIENCE,
     host: lezer.tekst('HOST') ?? '0.0.0.0',
     port: lezer.poort('PORT', 3000),
+    werkerPort: lezer.tekst('WERKER_PORT') === undefined ? undefined : lezer.poort('WERKER_PORT', 0),
+    afscheidMs: lezer.getal('AFSCHEID_SECONDEN', { standaard: 0, van: 0, tot: 10 }) * 1000,
+    verbindingen: lezer.getal('DATABASE_VERBINDINGEN', { standaard: 10, van: 1, tot: 500 }),
+    verzoekenTegelijk: lezer.getal('VERZOEKEN_TEGELIJK', { standaard: 100, van: 1, tot: 100_000 }),
     logNiveau: lezer.keuze('LOG_LEVEL', LOGNIVEAUS, 'info'),
     versleuteling: lezer.sleutels('VERSLEUTELING_SLEUTELS', 'VERSLEUTELING_ACTIEF'),
     hmac: lezer.sleutels('HMAC_SLEUTELS', 'HMAC_ACTIEF'),
@@ -103,6 +115,12 @@ function isEigenMachine(url: string): boolean {
   return naam === 'localhost' || naam === '[::1]' || naam.startsWith('127.');
 }
 
+interface Getalgrens {
+  readonly standaard: number;
+  readonly van: number;
+  readonly tot: number;
+}
+
 /** Reads one variable at a time and collects what is wrong, so that the operator repairs everything in one go. */
 class Lezer {
   readonly fouten: string[] = [];
@@ -128,6 +146,15 @@ class Lezer {
     const getal = Number(waarde);
     if (/^\d{1,5}$/.test(waarde) && getal <= 65535) return getal;
     this.fouten.push(`${naam} must be a port number from 0 to 65535`);
+    return standaard;
+  }
+
+  getal(naam: string, { standaard, van, tot }: Getalgrens): number {
+    const waarde = this.tekst(naam);
+    if (waarde === undefined) return standaard;
+    const getal = Number(waarde);
+    if (/^\d+$/.test(waarde) && getal >= van && getal <= tot) return getal;
+    this.fouten.push(`${naam} must be a whole number from ${van} to ${tot}`);
     return standaard;
   }
 

@@ -11,6 +11,12 @@ const DATE = 1082;
 pg.types.setTypeParser(DATE, (tekst) => tekst);
 
 /**
+ * Longest wait for a connection, in the queue of the pool and on the network together (ms). Who waits longer hears 503:
+ * behind a queue of seconds stands a caller who has given up already.
+ */
+export const WACHT_OP_VERBINDING_MS = 5_000;
+
+/**
  * Connection settings for one login role.
  *
  * @param url connection string of that role
@@ -24,7 +30,7 @@ export function bronOpties(url: string, verbindingen = 10): DataSourceOptions {
     synchronize: false,
     migrationsRun: false,
     poolSize: verbindingen,
-    connectTimeoutMS: 5_000,
+    connectTimeoutMS: WACHT_OP_VERBINDING_MS,
     applicationName: 'toegangspoort',
     // statements go out without waiting for the answer to the one before (docs/besluiten/0031)
     extra: { idleTimeoutMillis: 30_000, pipeline: true },

@@ -7,7 +7,7 @@ import {
   type OnApplicationShutdown,
   type OnModuleInit,
 } from '@nestjs/common';
-import pg from 'pg';
+import type pg from 'pg';
 import { DataSource, getMetadataArgsStorage } from 'typeorm';
 import { Config } from '../config/config.js';
 import { ConfigModule } from '../config/config.module.js';
@@ -15,6 +15,8 @@ import { Klok } from '../clock/klok.js';
 import { ClockModule } from '../clock/clock.module.js';
 import { bronOpties } from './bron.js';
 import { DatabaseService } from './database.service.js';
+import { maakPool, PEIL_POOL } from './pool.js';
+import { eisTabellen } from './tabelversie.js';
 import { WORKER_POOL } from './worker-pool.js';
 
 /** Connections of the worker's own pool: the relay keeps one, the sweep of clocks uses the others. */
@@ -29,6 +31,7 @@ class Bronhouder implements OnModuleInit, OnApplicationShutdown {
   /** Connects when the application starts, not when it is built: the API document needs no database. */
   async onModuleInit(): Promise<void> {
     await this.bron.initialize();
+    await eisTabellen(this.bron);
   }
 
   async onApplicationShutdown(): Promise<void> {
@@ -48,6 +51,17 @@ class WorkerPool implements OnApplicationShutdown {
   }
 }
 
+@Module({})
+class PeilPool implements OnApplicationShutdown {
+  private einde: Promise<void> | undefined;
+
+  constructor(@Inject(PEIL_POOL) private readonly pool: pg.Pool) {}
+
+  async onApplicationShutdown(): Promise<void> {
+    await (this.einde ??= this.pool.end());
+  }
+}
+
 /** The database of one process: as `tns_app` for the API, as `tns_worker` for the worker (docs/besluiten/0019). */
 @Global()
 @Module({})
@@ -56,9 +70,9 @@ export class DatabaseModule {
   static alsApp(): DynamicModule {
     return {
       module: DatabaseModule,
-      imports: [ConfigModule, ClockModule, Bronhouder],
-      providers: [DatabaseService, bron((config) => config.databaseUrl)],
-      exports: [DatabaseService, DataSource],
+      imports: [ConfigModule, ClockModule, Bronhouder, PeilPool],
+      providers: [DatabaseService, bron((config) => config.databaseUrl), peilPool],
+      exports: [DatabaseService, DataSource, PEIL_POOL],
     };
   }
 
@@ -76,7 +90,13 @@ export class DatabaseModule {
 const workerPool = {
   provide: WORKER_POOL,
   inject: [Config, Klok],
-  useFactory: (config: Config) => new pg.Pool({ connectionString: config.databaseUrlWorker, max: WORKER_VERBINDINGEN }),
+  useFactory: (config: Config) => maakPool(config.databaseUrlWorker, WORKER_VERBINDINGEN),
+};
+
+const peilPool = {
+  provide: PEIL_POOL,
+  inject: [Config],
+  useFactory: (config: Config) => maakPool(config.databaseUrl, 1),
 };
 
 /** One data source per process, with every entity that the rooms of this process have declared. */
@@ -86,7 +106,7 @@ function bron(url: (config: Config) => string): FactoryProvider<DataSource> {
     inject: [Config],
     useFactory: (config: Config) =>
       new DataSource({
-        ...bronOpties(url(config)),
+        ...bronOpties(url(config), config.verbindingen),
         entities: getMetadataArgsStorage().tables.map(({ target }) => target),
       }),
   };

@@ -2,12 +2,18 @@ import type { DataSource } from 'typeorm';
 import { Referentie1763769600002 } from '../../../migrations/0002-referentie.js';
 import { Ruggengraat1763769600001 } from '../../../migrations/0001-ruggengraat.js';
 import { Vergrendelen1795305600003 } from '../../../migrations/0003-vergrendelen.js';
+import { Meten1795305600005 } from '../../../migrations/0005-meten.js';
 import { codeVan } from '../http/storing.js';
 import { migreerWachtrijschema } from '../queue/index.js';
 import { openBron } from './bron.js';
 
 /** All migrations, oldest first. Named classes, no globs: what runs is what was compiled and reviewed. */
-export const MIGRATIES = [Ruggengraat1763769600001, Referentie1763769600002, Vergrendelen1795305600003];
+export const MIGRATIES = [
+  Ruggengraat1763769600001,
+  Referentie1763769600002,
+  Vergrendelen1795305600003,
+  Meten1795305600005,
+];
 
 /** A migration that waits for a table keeps every later request on it waiting too: it gives up quickly and tries again. */
 const WACHT_OP_SLOT = '2s';
@@ -31,6 +37,10 @@ export async function migreer(url: string): Promise<void> {
   try {
     await bron.query('create schema if not exists tns');
     await voerUit(bron);
+    // what has run is no secret, and every process looks at it before it starts
+    await bron.query(
+      'grant usage on schema tns to tns_app, tns_worker; grant select on tns.migrations to tns_app, tns_worker',
+    );
   } finally {
     await bron.destroy();
   }

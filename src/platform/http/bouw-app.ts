@@ -7,17 +7,20 @@ import { v7 as uuidv7 } from 'uuid';
 import { Klok } from '../clock/klok.js';
 import { Config } from '../config/config.js';
 import { gebruikPino } from '../observability/log.js';
-import { meetVerzoeken } from '../observability/metingen.js';
+import { Gezondheid } from '../observability/gezondheid.js';
+import { Metingen, meetVerzoeken } from '../observability/metingen.js';
 import { volgSpoor } from '../observability/spoor.js';
 import { AntwoordInterceptor } from './antwoord.interceptor.js';
 import { publiceerDocumentatie } from './docs.js';
 import { HOOGSTE_OMVANG, leesAlleenJson } from './inhoud.js';
+import { houdDrukteBuiten } from './drukte.js';
 import { KeuringPipe } from './keuring.pipe.js';
 import { KOPREGELS, zetKopregels } from './kopregels.js';
 import { maakDocument } from './openapi.js';
 import { ProbleemFilter } from './problem.filter.js';
 import { type Antwoord, maakProbleem, PROBLEEM_TYPE, vanStatus } from './probleem.js';
 import { Routetabel } from './routetabel.js';
+import { telStappen } from './stapmeting.js';
 import { zwaaiUit } from './uitzwaaien.js';
 import { stelKeuringIn } from './valideer.js';
 
@@ -38,16 +41,40 @@ export async function bouwApp(module: Type): Promise<NestFastifyApplication> {
   });
   gebruikPino(app);
   const klok = app.get(Klok, { strict: false });
-  const { bsnReeks } = app.get(Config, { strict: false });
+  const { bsnReeks, verzoekenTegelijk } = app.get(Config, { strict: false });
   stelKeuringIn({ nu: () => klok.nu(), bsnReeks });
   app.setGlobalPrefix('v1', { exclude: ZONDER_VOORVOEGSEL });
-  app.useGlobalFilters(new ProbleemFilter(routes));
   app.useGlobalInterceptors(new AntwoordInterceptor(app.get(Reflector)));
   app.useGlobalPipes(new KeuringPipe());
-  meetVerzoeken(app);
+  const bijStoring = bewaak(app, fastifyVan(adapter), verzoekenTegelijk);
+  app.useGlobalFilters(new ProbleemFilter(routes, bijStoring));
   publiceerDocumentatie(fastifyVan(adapter), () => maakDocument(app));
-  app.enableShutdownHooks(['SIGTERM', 'SIGINT']);
   return app;
+}
+
+/**
+ * Figures, farewell and crowds: for every module that has Gezondheid and Metingen (ObservabilityModule).
+ * @returns what to call when a request fails because the database is away or busy
+ */
+function bewaak(app: NestFastifyApplication, fastify: FastifyInstance, hoogstens: number): () => void {
+  const gezondheid = zoek(app, Gezondheid);
+  zwaaiUit(fastify, () => gezondheid?.neemtAfscheid ?? false);
+  const metingen = zoek(app, Metingen);
+  if (metingen === undefined) return () => undefined;
+  meetVerzoeken(fastify, metingen);
+  const stappen = metingen.teller('tns_stappen_total', 'Steps asked for over HTTP', ['soort', 'stap', 'uitkomst']);
+  telStappen(fastify, (gevraagd) => stappen.inc({ ...gevraagd }));
+  const geweigerd = metingen.teller('tns_te_druk_total', 'Requests answered 503, by why', ['reden']);
+  houdDrukteBuiten(fastify, { hoogstens, bijWeigering: (reden) => geweigerd.inc({ reden }) });
+  return () => geweigerd.inc({ reden: 'storing' });
+}
+
+function zoek<T>(app: NestFastifyApplication, klasse: Type<T>): T | undefined {
+  try {
+    return app.get(klasse, { strict: false });
+  } catch {
+    return undefined; // a small test module
+  }
 }
 
 function maakAdapter(routes: Routetabel): FastifyAdapter {
@@ -55,6 +82,8 @@ function maakAdapter(routes: Routetabel): FastifyAdapter {
     bodyLimit: HOOGSTE_OMVANG,
     genReqId: () => uuidv7(),
     requestIdHeader: false,
+    // what still comes in on a kept connection is answered like the rest, and then hung up on (uitzwaaien.ts)
+    return503OnClosing: false,
     frameworkErrors: (fout: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
       // the router gives up before any hook has run, so the headers are put on here
       const antwoord = vanStatus(fout.statusCode ?? 400);
@@ -72,7 +101,6 @@ function maakAdapter(routes: Routetabel): FastifyAdapter {
   zetKopregels(fastify);
   volgSpoor(fastify);
   leesAlleenJson(fastify);
-  zwaaiUit(fastify);
   return adapter;
 }
 

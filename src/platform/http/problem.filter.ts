@@ -10,14 +10,19 @@ import { codeVan, isStoring } from './storing.js';
 export class ProbleemFilter implements ExceptionFilter {
   private readonly log = new Logger('Fout');
 
-  constructor(private readonly routes: Routetabel) {}
+  /** @param bijStoring told when the database or the network is away or busy for a moment */
+  constructor(
+    private readonly routes: Routetabel,
+    private readonly bijStoring: () => void = () => undefined,
+  ) {}
 
   catch(fout: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
     const reply = http.getResponse<FastifyReply>();
     const antwoord = this.vertaal(fout, request);
-    if (antwoord.status >= 500) this.meld(fout, request.id);
+    // who is too busy, or leaves, says so on purpose: a line for each would only add to the crowd
+    if (antwoord.status >= 500 && !(fout instanceof DomeinFout)) this.meld(fout, request.id);
     if (!reply.sent) stuurProbleem(reply, antwoord, request.id);
   }
 
@@ -25,7 +30,10 @@ export class ProbleemFilter implements ExceptionFilter {
     if (fout instanceof DomeinFout) return vanDomeinFout(fout);
     if (request.is404) return this.onbekendAdres(request);
     if (fout instanceof HttpException) return vanStatus(fout.getStatus());
-    if (isStoring(fout)) return vanStatus(503);
+    if (isStoring(fout)) {
+      this.bijStoring();
+      return vanStatus(503);
+    }
     if (isFastifyFout(fout)) return vanStatus(fout.statusCode);
     return vanStatus(500);
   }
@@ -40,6 +48,13 @@ export class ProbleemFilter implements ExceptionFilter {
   }
 }
 
+const codes = new WeakMap<FastifyReply, string>();
+
+/** The code of the problem that was answered; undefined when it was none. */
+export function probleemVan(reply: FastifyReply): string | undefined {
+  return codes.get(reply);
+}
+
 /** Sends a problem on a Fastify reply, also from a hook that runs outside Nest. */
 export function stuurProbleem(reply: FastifyReply, antwoord: Antwoord, verzoekId: string): void {
   for (const [naam, waarde] of Object.entries(antwoord.headers ?? {})) {
@@ -48,6 +63,7 @@ export function stuurProbleem(reply: FastifyReply, antwoord: Antwoord, verzoekId
   }
   if (antwoord.status !== 401) reply.removeHeader('www-authenticate');
   else if (!reply.hasHeader('www-authenticate')) reply.header('www-authenticate', 'Bearer');
+  codes.set(reply, antwoord.code);
   // an error must not carry the version or the next page of what was about to be answered
   for (const naam of ['etag', 'link', 'location']) reply.removeHeader(naam);
   reply

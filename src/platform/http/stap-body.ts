@@ -13,6 +13,14 @@ import { KeuringPipe, ongeldig } from './keuring.pipe.js';
 /** The DTO class of each step of one process: `const STAPPEN = {...} satisfies Record<AanmeldingStap, Type>`. */
 export type Stappen = Readonly<Record<string, Type>>;
 
+/** Names of the steps of every map, for figures: a label must come from a list that ends. */
+const BEKEND = new Set<string>();
+
+/** Whether any process knows a step of this name. */
+export function isBekendeStap(stap: string): boolean {
+  return BEKEND.has(stap);
+}
+
 /** What a handler gets: an instance of one of the classes of the map. */
 export type StapVan<T extends Stappen> = InstanceType<T[keyof T]>;
 
@@ -20,7 +28,9 @@ export type StapVan<T extends Stappen> = InstanceType<T[keyof T]>;
 export class StapPipe implements PipeTransform<unknown, Promise<unknown>> {
   private readonly keuring = new KeuringPipe();
 
-  constructor(private readonly stappen: Stappen) {}
+  constructor(private readonly stappen: Stappen) {
+    for (const stap of Object.keys(stappen)) BEKEND.add(stap);
+  }
 
   async transform(waarde: unknown): Promise<unknown> {
     return this.keuring.keur(this.klasseVan(waarde), waarde);

@@ -6,8 +6,10 @@ const VEEG_MS = 100;
 /**
  * Lets the server stop as soon as the last answer is given. Node hangs up only the connections that are idle at the
  * moment of closing; one with a request under way would be kept open for the keep-alive time, more than a minute.
+ *
+ * @param neemtAfscheid from then on every answer asks the caller to hang up and call again, which leads to another process
  */
-export function zwaaiUit(fastify: FastifyInstance): void {
+export function zwaaiUit(fastify: FastifyInstance, neemtAfscheid: () => boolean): void {
   let sluit = false;
   fastify.addHook('preClose', (klaar) => {
     sluit = true;
@@ -17,7 +19,7 @@ export function zwaaiUit(fastify: FastifyInstance): void {
     klaar();
   });
   fastify.addHook('onSend', (_verzoek, reply, inhoud, klaar) => {
-    if (sluit) void reply.header('connection', 'close');
+    if (sluit || neemtAfscheid()) void reply.header('connection', 'close');
     klaar(null, inhoud);
   });
 }

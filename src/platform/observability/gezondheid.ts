@@ -14,6 +14,17 @@ const GEDULD = 2000;
 @Injectable()
 export class Gezondheid {
   private readonly controles = new Map<string, Controle>();
+  private afscheid = false;
+
+  /** Whether this process has been asked to stop. */
+  get neemtAfscheid(): boolean {
+    return this.afscheid;
+  }
+
+  /** From now on this process is not ready, so that no new requests are sent to it. */
+  neemAfscheid(): void {
+    this.afscheid = true;
+  }
 
   /** @throws Error when the name is taken: a second check would silently replace the first */
   voegToe(naam: string, controle: Controle): void {
@@ -27,6 +38,7 @@ export class Gezondheid {
    * @throws DomeinFout `te-druk` (503) that names what is not well, and not why
    */
   async controleer(): Promise<string[]> {
+    if (this.afscheid) throw new DomeinFout('te-druk', 'Dit proces stopt.');
     const namen = [...this.controles.keys()];
     const uitslagen = await Promise.allSettled([...this.controles.values()].map(binnenGeduld));
     const ziek = namen.filter((_, i) => uitslagen[i]?.status === 'rejected');

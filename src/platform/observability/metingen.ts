@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance } from 'fastify';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 
 /** The figures of this process for Prometheus. Labels hold patterns and codes, never ids: they would be kept for ever. */
@@ -20,6 +20,18 @@ export class Metingen {
     collectDefaultMetrics({ register: this.register });
   }
 
+  /**
+   * Shows the figures of another part of this process too: one process has one page. What both have, such as the memory
+   * of the process, is shown once.
+   */
+  neemOver(ander: Metingen): void {
+    for (const { name } of ander.register.getMetricsAsArray()) {
+      const meting = ander.register.getSingleMetric(name);
+      if (meting !== undefined && this.register.getSingleMetric(name) === undefined)
+        this.register.registerMetric(meting);
+    }
+  }
+
   /** A counter of another module, in this register. */
   teller(name: string, help: string, labelNames: string[] = []): Counter {
     return new Counter({ name, help, labelNames, registers: [this.register] });
@@ -36,27 +48,51 @@ export class Metingen {
       },
     });
   }
-}
 
-/** Times every request where the module has Metingen. */
-export function meetVerzoeken(app: NestFastifyApplication): void {
-  const metingen = zoekMetingen(app);
-  if (metingen === undefined) return;
-  app
-    .getHttpAdapter()
-    .getInstance()
-    .addHook('onResponse', (request, reply, klaar) => {
-      const route = request.is404 ? 'onbekend' : (request.routeOptions.url ?? 'onbekend');
-      const labels = { method: request.method, route, status: String(reply.statusCode) };
-      metingen.verzoekduur.observe(labels, reply.elapsedTime / 1000);
-      klaar();
+  /** A gauge with one label; what is not among the figures any more is not shown any more. */
+  standPer(meting: { name: string; help: string; label: string }, lees: () => Promise<Verdeling> | Verdeling): Gauge {
+    const { name, help, label } = meting;
+    return new Gauge({
+      name,
+      help,
+      labelNames: [label],
+      registers: [this.register],
+      async collect() {
+        const verdeling = await lees();
+        this.reset();
+        for (const [waarde, aantal] of Object.entries(verdeling)) this.set({ [label]: waarde }, aantal);
+      },
     });
+  }
 }
 
-function zoekMetingen(app: NestFastifyApplication): Metingen | undefined {
-  try {
-    return app.get(Metingen, { strict: false });
-  } catch {
-    return undefined;
-  }
+/** Figures by the value of a label. */
+export type Verdeling = Readonly<Record<string, number>>;
+
+/**
+ * Remembers an answer for a while, so that several who ask for figures do not make several questions. A question that
+ * fails gives undefined: the page of figures must not fall away with the database.
+ *
+ * @param duurMs how long an answer holds
+ */
+export function onthoud<T>(duurMs: number, vraag: () => Promise<T>): () => Promise<T | undefined> {
+  let antwoord: Promise<T | undefined> | undefined;
+  let tot = 0;
+  return () => {
+    if (antwoord === undefined || performance.now() > tot) {
+      tot = performance.now() + duurMs;
+      antwoord = vraag().catch(() => undefined);
+    }
+    return antwoord;
+  };
+}
+
+/** Times every request. */
+export function meetVerzoeken(fastify: FastifyInstance, metingen: Metingen): void {
+  fastify.addHook('onResponse', (request, reply, klaar) => {
+    const route = request.is404 ? 'onbekend' : (request.routeOptions.url ?? 'onbekend');
+    const labels = { method: request.method, route, status: String(reply.statusCode) };
+    metingen.verzoekduur.observe(labels, reply.elapsedTime / 1000);
+    klaar();
+  });
 }

@@ -1,11 +1,13 @@
 import { Global, Module } from '@nestjs/common';
 import { Config } from '../config/config.js';
+import { Sleutelwacht } from './sleutelwacht.js';
 import { Versleuteling } from './versleuteling.js';
 
 /** Encryption with the keys of the configuration, for the whole process. */
 @Global()
 @Module({
   providers: [
+    Sleutelwacht,
     {
       provide: Versleuteling,
       inject: [Config],

@@ -22,7 +22,16 @@ export interface Sleutelhash {
   readonly hash: Buffer;
 }
 
+/** By which a key is recognised without showing it. */
+export interface Sleutelmerk {
+  readonly soort: 'versleuteling' | 'hmac';
+  readonly versie: string;
+  /** 32 bytes */
+  readonly merk: Buffer;
+}
+
 const HASH_DOMEIN = 'sleutelhash.v1';
+const MERK_DOMEIN = 'sleutelmerk.v1';
 
 /**
  * Encryption at rest and search hashes for personal data. Every text gets a key of its own, wrapped by the active master
@@ -69,6 +78,17 @@ export class Versleuteling {
     const { actief, sleutels } = this.#hmacSleutels;
     const oudere = [...sleutels.keys()].filter((versie) => versie !== actief);
     return [actief, ...oudere].map((versie) => this.#hash(versie, soort, waarde));
+  }
+
+  /** A mark of every key that is configured: an HMAC under the key itself, so the same key gives the same mark. */
+  merken(): Sleutelmerk[] {
+    const merk = (soort: Sleutelmerk['soort'], { sleutels }: Sleutelbos): Sleutelmerk[] =>
+      [...sleutels].map(([versie, sleutel]) => ({
+        soort,
+        versie,
+        merk: createHmac('sha256', sleutel).update(`${MERK_DOMEIN}:${soort}:${versie}`).digest(),
+      }));
+    return [...merk('versleuteling', this.#hoofdsleutels), ...merk('hmac', this.#hmacSleutels)];
   }
 
   #hash(versie: string, soort: HashSoort, waarde: string): Sleutelhash {
