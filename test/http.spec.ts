@@ -142,8 +142,8 @@ class ProefController {
   @Get()
   @ApiBlader(Zaak, { samenvatting: 'Lijst' })
   lijst(@Query() { cursor, limit }: LijstQuery): BladerAntwoord<{ limit: number; sleutel: unknown }> {
-    const sleutel = leesCursor(cursor, ['moment?', 'uuid']);
-    return bladerAntwoord([{ limit, sleutel }], maakCursor([null, ID]));
+    const sleutel = leesCursor('proef', cursor, ['moment?', 'uuid']);
+    return bladerAntwoord([{ limit, sleutel }], maakCursor('proef', [null, ID]));
   }
 
   @Post()

@@ -68,8 +68,23 @@ describe('de rijrechten', () => {
           await alsSuper(`${plek} where $1::text is not null and (${ziet}) order by 1`, [organisatie]),
         );
       });
+
+      it('in de lijsten precies de zaken die zij mag zien', async () => {
+        const lijst = await bril.zie(organisatie, 'select zaak_id as id from tns.zicht order by 1');
+        expect(lijst).toEqual(await bril.zie(organisatie, 'select id from tns.zaak order by 1'));
+      });
     },
   );
+
+  it('staan in de lijsten zoals de regel ze nu uitrekent', async () => {
+    const [telling] = await alsSuper<{ rijen: number }>('select count(*)::int as rijen from tns.zicht');
+    expect(telling?.rijen).toBeGreaterThan(100);
+    expect(
+      await alsSuper(
+        '(table tns.zicht except table tns.zicht_regel) union all (table tns.zicht_regel except table tns.zicht)',
+      ),
+    ).toEqual([]);
+  });
 
   it('laten wie nergens bij betrokken is geen enkel dossier zien', async () => {
     const [telling] = await bril.zie<{ aantal: number }>(

@@ -23,3 +23,4 @@ export { Zaak } from './zaak.entity.js';
 export { zonderBsn } from './zonder-bsn.js';
 export { alsGevolgen, alsTermijn, kenmerkVan, ZaakLezer, type GelezenZaak } from './zaak.lezer.js';
 export { ZaakLijst, type Lijstvraag } from './zaak.lijst.js';
+export { maakZichtvraag, type Gevonden, type Zichtvraag } from './zicht.vraag.js';

@@ -1,9 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
+import { In, MoreThan } from 'typeorm';
 import { DomeinFout } from '../kern/fout.js';
 import { statusVan } from '../kern/termijn.js';
 import type { Transactie } from '../platform/database/database.service.js';
-import { bladerAntwoord, type BladerAntwoord } from '../platform/http/bladeren.js';
+import {
+  bladerAntwoord,
+  type BladerAntwoord,
+  type BladerQuery,
+  bladerUit,
+  leesCursor,
+} from '../platform/http/bladeren.js';
 import { Afrekening } from './afrekening.js';
 import type { Dossier } from './dossier.entity.js';
 import { Gebeurtenis, GebeurtenisInhoud } from './gebeurtenis.entity.js';
@@ -23,6 +29,12 @@ import { zonderBsn } from './zonder-bsn.js';
 export interface GelezenZaak {
   readonly zaak: Zaak;
   readonly werk: Werk;
+}
+
+/** Of which zaak the steps are asked, and which page of them. */
+export interface Stappenvraag extends Pick<BladerQuery, 'limit' | 'cursor'> {
+  readonly soort: string;
+  readonly id: string;
 }
 
 /** The questions about what every zaak has; rooms add their own fields. Every question is asked as `tx.wie`. */
@@ -90,11 +102,21 @@ export class ZaakLezer {
     return (await zichtOp(werk)).vol ? 'vol' : 'beperkt';
   }
 
-  /** The steps of one zaak, oldest first, on one page. @throws DomeinFout `niet-gevonden` */
-  async geschiedenis(tx: Transactie, soort: string, id: string): Promise<BladerAntwoord<GebeurtenisDto>> {
+  /** The steps of one zaak, oldest first. @throws DomeinFout `niet-gevonden` */
+  async geschiedenis(
+    tx: Transactie,
+    { soort, id, limit, cursor }: Stappenvraag,
+  ): Promise<BladerAntwoord<GebeurtenisDto>> {
+    const lijst = `${soort}-stappen`;
+    const [na] = leesCursor(lijst, cursor, ['getal']) ?? [0];
     const { zaak, werk } = await this.haal(tx, soort, id);
-    const gebeurtenissen = await tx.manager.find(Gebeurtenis, { where: { zaakId: zaak.id }, order: { versie: 'ASC' } });
-    return bladerAntwoord(await this.alsGebeurtenissen(werk, gebeurtenissen));
+    const gebeurtenissen = await tx.manager.find(Gebeurtenis, {
+      where: { zaakId: zaak.id, versie: MoreThan(Number(na)) },
+      order: { versie: 'ASC' },
+      take: limit + 1,
+    });
+    const { resultaten, volgende } = bladerUit(gebeurtenissen, { limit, lijst }, ({ versie }) => [versie]);
+    return bladerAntwoord(await this.alsGebeurtenissen(werk, resultaten), volgende);
   }
 
   /**

@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { In, type SelectQueryBuilder } from 'typeorm';
+import { In } from 'typeorm';
 import type { Transactie } from '../platform/database/database.service.js';
 import { bladerAntwoord, bladerUit, leesCursor, type BladerAntwoord } from '../platform/http/bladeren.js';
+import { Kamers } from './kamers.js';
 import { Termijn } from './termijn.entity.js';
 import type { ZaakRegelDto } from './zaak.dto.js';
 import { Zaak } from './zaak.entity.js';
 import { alsTermijn, kenmerkVan, opEinde } from './zaak.lezer.js';
+import { type Gevonden, maakZichtvraag } from './zicht.vraag.js';
 
 /** Which zaken of one soort, and which page of them; a filter that is absent does not matter. */
 export interface Lijstvraag {
@@ -15,15 +17,10 @@ export interface Lijstvraag {
   readonly dossier?: string | undefined;
   readonly toestand?: string | undefined;
   readonly wachtrij?: string | undefined;
-  /** a condition on the room's own table: joins it to `z` */
-  readonly verfijn?: (zoeken: SelectQueryBuilder<Zaak>) => void;
-}
-
-interface Dossierrij {
-  id: string;
-  kenmerk: string | null;
-  regiehouder: string;
-  vol: boolean;
+  readonly groep?: string | undefined;
+  readonly regiehouder?: string | undefined;
+  /** true: not at an end; false: at an end. Together with `toestand` both must hold */
+  readonly open?: boolean | undefined;
 }
 
 /**
@@ -32,62 +29,78 @@ interface Dossierrij {
  */
 @Injectable()
 export class ZaakLijst {
+  constructor(private readonly kamers: Kamers) {}
+
   /** One page of what the caller may see, the newest first. @throws DomeinFout `ongeldig` for a cursor of another list */
   async pagina(tx: Transactie, vraag: Lijstvraag): Promise<BladerAntwoord<ZaakRegelDto>> {
-    const zaken = await zoek(tx, vraag).getMany();
-    const pagina = bladerUit(zaken, vraag.limit, (zaak) => [zaak.aangemaaktOp.toISOString(), zaak.id]);
-    return bladerAntwoord(await this.regels(tx, pagina.resultaten), pagina.volgende);
+    const { resultaten, volgende } = await this.vind(tx, vraag);
+    return bladerAntwoord(await regels(tx, resultaten), volgende);
   }
 
-  private async regels(tx: Transactie, zaken: readonly Zaak[]): Promise<ZaakRegelDto[]> {
-    if (zaken.length === 0) return [];
-    const dossiers = await dossiersVan(tx, zaken);
-    const klokken = await tx.manager.find(Termijn, { where: { zaakId: In(zaken.map(({ id }) => id)) } });
-    return zaken.flatMap((zaak) => {
-      const dossier = dossiers.get(zaak.dossierId);
-      return dossier
-        ? [alsRegel(tx, { zaak, dossier, klokken: klokken.filter(({ zaakId }) => zaakId === zaak.id) })]
-        : [];
+  /** Finds a page without reading what is on it. @throws DomeinFout `ongeldig` for a cursor of another list */
+  async vind(tx: Transactie, vraag: Lijstvraag): Promise<BladerAntwoord<Gevonden>> {
+    const { soort, limit, cursor, dossier, wachtrij, groep, regiehouder } = vraag;
+    const { sql, parameters } = maakZichtvraag({
+      soort,
+      dossier,
+      wachtrij,
+      groep,
+      regiehouder,
+      organisatie: tx.wie.organisatie,
+      toestanden: this.toestanden(vraag),
+      na: leesCursor(soort, cursor, ['moment', 'uuid']),
+      hoogstens: limit + 1,
     });
+    const gevonden = await tx.manager.query<Gevonden[]>(sql, [...parameters]);
+    return bladerUit(gevonden, { limit, lijst: soort }, ({ op, id }) => [op.toISOString(), id]);
+  }
+
+  /** The toestanden that fit, or undefined when any does and no index asks for them. */
+  private toestanden({ soort, toestand, open, wachtrij, groep, regiehouder }: Lijstvraag): string[] | undefined {
+    if (toestand !== undefined && open === undefined) return [toestand];
+    if ([open, wachtrij, groep, regiehouder].every((filter) => filter === undefined)) return undefined;
+    return Object.entries(this.kamers.haal(soort).proces.toestanden)
+      .filter(([naam, { einde }]) => (toestand ?? naam) === naam && (open ?? !einde) === !einde)
+      .map(([naam]) => naam);
   }
 }
 
-function zoek({ manager }: Transactie, { soort, limit, cursor, dossier, toestand, wachtrij, verfijn }: Lijstvraag) {
-  const na = leesCursor(cursor, ['moment', 'uuid']);
-  const zoeken = manager.createQueryBuilder(Zaak, 'z').where('z.soort = :soort', { soort });
-  if (dossier !== undefined) zoeken.andWhere('z.dossier_id = :dossier', { dossier });
-  if (toestand !== undefined) zoeken.andWhere('z.toestand = :toestand', { toestand });
-  if (wachtrij !== undefined) zoeken.andWhere('z.wachtrij = :wachtrij', { wachtrij });
-  if (na !== undefined) {
-    zoeken.andWhere('(z.aangemaakt_op, z.id) < (:op::timestamptz, :id::uuid)', { op: na[0], id: na[1] });
-  }
-  verfijn?.(zoeken);
-  return zoeken
-    .orderBy('z.aangemaakt_op', 'DESC')
-    .addOrderBy('z.id', 'DESC')
-    .limit(limit + 1);
+/** A row of a list per zaak that was found; row-level security has the last word on each. */
+async function regels(tx: Transactie, gevonden: readonly Gevonden[]): Promise<ZaakRegelDto[]> {
+  if (gevonden.length === 0) return [];
+  const ids = gevonden.map(({ id }) => id);
+  const zaken = await zakenVan(tx, ids);
+  const klokken = await tx.manager.find(Termijn, { where: { zaakId: In(ids) } });
+  return gevonden.flatMap((plek) => {
+    const zaak = zaken.get(plek.id);
+    return zaak ? [alsRegel(tx, { ...zaak, plek, klokken: klokken.filter(({ zaakId }) => zaakId === plek.id) })] : [];
+  });
 }
 
-/** Of each dossier what a row says of it; also of a dossier of which the caller sees no more than its own zaak. */
-async function dossiersVan({ manager, wie }: Transactie, zaken: readonly Zaak[]): Promise<Map<string, Dossierrij>> {
-  const rijen = await manager.query<Dossierrij[]>(
-    `select d.id, d.kenmerk, d.regiehouder, tns.ziet_dossier(d.id) or $2 as vol
-       from unnest($1::uuid[]) as gevraagd (id) cross join lateral tns.lees_dossier(gevraagd.id) d`,
-    [[...new Set(zaken.map(({ dossierId }) => dossierId))], wie.rol === 'systeem'],
-  );
-  return new Map(rijen.map((rij) => [rij.id, rij]));
-}
-
-interface Regeldelen {
+interface Gelezen {
   readonly zaak: Zaak;
-  readonly dossier: Dossierrij;
+  readonly kenmerk: string | null;
+}
+
+async function zakenVan({ manager }: Transactie, ids: readonly string[]): Promise<Map<string, Gelezen>> {
+  const { entities, raw } = await manager
+    .createQueryBuilder(Zaak, 'z')
+    // a copy that the dossier keeps on the spine, for pages like this
+    .addSelect('z.dossier_kenmerk', 'kenmerk')
+    .where('z.id = any (:ids::uuid[])', { ids })
+    .getRawAndEntities<{ kenmerk: string | null }>();
+  return new Map(entities.map((zaak, plek) => [zaak.id, { zaak, kenmerk: raw[plek]?.kenmerk ?? null }]));
+}
+
+interface Regeldelen extends Gelezen {
+  readonly plek: Gevonden;
   readonly klokken: readonly Termijn[];
 }
 
-function alsRegel({ nu }: Transactie, { zaak, dossier, klokken }: Regeldelen): ZaakRegelDto {
+function alsRegel({ nu }: Transactie, { zaak, kenmerk, plek, klokken }: Regeldelen): ZaakRegelDto {
   return {
     id: zaak.id,
-    kenmerk: kenmerkVan(dossier, zaak),
+    kenmerk: kenmerkVan({ kenmerk }, zaak),
     dossier: zaak.dossierId,
     soort: zaak.soort,
     toestand: zaak.toestand,
@@ -98,8 +111,8 @@ function alsRegel({ nu }: Transactie, { zaak, dossier, klokken }: Regeldelen): Z
     wachtrij: zaak.wachtrij,
     behandelaar: zaak.behandelaar,
     verantwoordelijke: zaak.verantwoordelijke,
-    regiehouder: dossier.regiehouder,
-    zicht: dossier.vol ? 'vol' : 'beperkt',
+    regiehouder: plek.regiehouder,
+    zicht: plek.vol ? 'vol' : 'beperkt',
     termijnen: klokken.map((klok) => alsTermijn(klok, nu)).sort(opEinde),
   };
 }

@@ -86,4 +86,5 @@ export const REGELS: readonly Tabelregel[] = [
   { tabel: 'aanmelding_concept', ziet: `t.organisatie = $1` },
   { tabel: 'idempotentie', ziet: `t.organisatie = $1` },
   { tabel: 'samenvoeging', ziet: `t.organisatie = $1` },
+  { tabel: 'zicht', ziet: `t.organisatie = $1` },
 ];

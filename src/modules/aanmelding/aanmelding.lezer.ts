@@ -68,15 +68,8 @@ export class AanmeldingLezer {
   }
 
   /** Aanmeldingen the caller may see, newest first. */
-  async lijst(tx: Transactie, { groep, ...query }: AanmeldingenQuery): Promise<BladerAntwoord<AanmeldingRegelDto>> {
-    const { resultaten, volgende } = await this.zaakLijst.pagina(tx, {
-      ...query,
-      soort: 'aanmelding',
-      verfijn: (zoeken) => {
-        if (groep !== undefined)
-          zoeken.innerJoin(Aanmelding, 'a', 'a.id = z.id').andWhere('a.groep = :groep', { groep });
-      },
-    });
+  async lijst(tx: Transactie, query: AanmeldingenQuery): Promise<BladerAntwoord<AanmeldingRegelDto>> {
+    const { resultaten, volgende } = await this.zaakLijst.pagina(tx, { ...query, soort: 'aanmelding' });
     const aanmeldingen = await tx.manager.find(Aanmelding, { where: { id: In(resultaten.map(({ id }) => id)) } });
     const perId = new Map(aanmeldingen.map((aanmelding) => [aanmelding.id, aanmelding]));
     const regels = resultaten.flatMap((regel) => {

@@ -4,7 +4,7 @@ import type { Wie } from '../../kern/wie.js';
 import { Door } from '../../platform/auth/door.js';
 import { DatabaseService } from '../../platform/database/database.service.js';
 import { ApiBlader, ApiLees, ApiStap } from '../../platform/http/antwoorden.js';
-import type { BladerAntwoord } from '../../platform/http/bladeren.js';
+import { type BladerAntwoord, BladerQuery } from '../../platform/http/bladeren.js';
 import { Id } from '../../platform/http/id.js';
 import { ApiStapBody, StapBody, type StapVan } from '../../platform/http/stap-body.js';
 import { Opdracht, type Verzoek } from '../../platform/http/verzoek.js';
@@ -51,8 +51,8 @@ export class CasusoverlegController {
 
   @Get(':id/stappen')
   @ApiBlader(GebeurtenisDto, { samenvatting: 'De stappen van een casusoverleg, de oudste eerst', fouten: [404] })
-  stappen(@Id() id: string, @Door() door: Wie): Promise<BladerAntwoord<GebeurtenisDto>> {
-    return this.database.lees(door, (tx) => this.zaken.geschiedenis(tx, 'casusoverleg', id));
+  stappen(@Id() id: string, @Query() query: BladerQuery, @Door() door: Wie): Promise<BladerAntwoord<GebeurtenisDto>> {
+    return this.database.lees(door, (tx) => this.zaken.geschiedenis(tx, { ...query, soort: 'casusoverleg', id }));
   }
 
   @Post(':id/stappen')

@@ -34,6 +34,9 @@ export function normaliseer(tekst: string): string {
     .replace(/[^\p{L}\p{N}]/gu, '');
 }
 
+/** The sign that follows {@link SCHEIDING} in byte order. */
+const NA_SCHEIDING = '}';
+
 /** The surname as it is searched. The tussenvoegsel is joined to it: it is as often typed in the one field as in the other. */
 export function zoekAchternaam({ tussenvoegsel, achternaam }: Naam): string {
   return normaliseer(`${tussenvoegsel ?? ''}${achternaam ?? ''}`);
@@ -50,4 +53,13 @@ export function zoeknaamVan(naam: Naam): string | null {
   const achternaam = zoekAchternaam(naam);
   if (achternaam === '') return null;
   return `${achternaam}${SCHEIDING}${normaliseer(naam.voornamen ?? naam.roepnaam ?? '')}`;
+}
+
+/**
+ * The names that count as this surname with any given name, in the byte order of the names.
+ * @returns the first that can be, and the first that cannot be any more
+ */
+export function zoeknamenMet(naam: Naam): [vanaf: string, tot: string] {
+  const achternaam = zoekAchternaam(naam);
+  return [`${achternaam}${SCHEIDING}`, `${achternaam}${NA_SCHEIDING}`];
 }

@@ -81,8 +81,8 @@ export class DossierController {
 
   @Get(':id/stappen')
   @ApiBlader(GebeurtenisDto, { samenvatting: 'De stappen van het dossier zelf, de oudste eerst', fouten: [404] })
-  stappen(@Id() id: string, @Door() door: Wie): Promise<BladerAntwoord<GebeurtenisDto>> {
-    return this.database.schrijf(door, (tx) => this.lezer.stappen(tx, id));
+  stappen(@Id() id: string, @Query() query: BladerQuery, @Door() door: Wie): Promise<BladerAntwoord<GebeurtenisDto>> {
+    return this.database.schrijf(door, (tx) => this.lezer.stappen(tx, id, query));
   }
 
   @Post(':id/stappen')

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DomeinFout } from '../../kern/fout.js';
 import type { Transactie } from '../../platform/database/database.service.js';
 import { Inzagelog } from '../../platform/audit/inzagelog.js';
-import type { BladerAntwoord } from '../../platform/http/bladeren.js';
+import type { BladerAntwoord, BladerQuery } from '../../platform/http/bladeren.js';
 import { IsNull } from 'typeorm';
 import {
   alsTermijn,
@@ -53,8 +53,8 @@ export class DossierLezer {
   }
 
   /** The steps of the dossier itself, oldest first. @throws DomeinFout `niet-gevonden` */
-  async stappen(tx: Transactie, id: string): Promise<BladerAntwoord<GebeurtenisDto>> {
-    const stappen = await this.zaken.geschiedenis(tx, 'dossier', id);
+  async stappen(tx: Transactie, id: string, query: BladerQuery): Promise<BladerAntwoord<GebeurtenisDto>> {
+    const stappen = await this.zaken.geschiedenis(tx, { ...query, soort: 'dossier', id });
     await this.inzagelog.noteer(tx, { dossierId: id, doel: 'stappen-lezen', resultaat: 'gevonden' });
     return stappen;
   }

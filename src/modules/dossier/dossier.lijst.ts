@@ -3,8 +3,9 @@ import { DomeinFout, type VeldFout } from '../../kern/fout.js';
 import { heeftDossiers } from '../../kern/wie.js';
 import type { Transactie } from '../../platform/database/database.service.js';
 import { Inzagelog } from '../../platform/audit/inzagelog.js';
-import { bladerAntwoord, type BladerAntwoord, bladerUit, leesCursor } from '../../platform/http/bladeren.js';
+import { bladerAntwoord, type BladerAntwoord } from '../../platform/http/bladeren.js';
 import { ongeldig } from '../../platform/http/keuring.pipe.js';
+import { ZaakLijst } from '../../proces/index.js';
 import { ClientLezer } from '../client/index.js';
 import type { DossierRegelDto, DossiersQuery, DossierZoeken } from './dossier.lijst.dto.js';
 
@@ -25,49 +26,41 @@ interface Rij {
   retouren: number;
 }
 
-interface Filter extends Pick<DossiersQuery, 'groep' | 'regiehouder' | 'toestand' | 'open'> {
+interface Zoekfilter {
   readonly kenmerk?: string;
   readonly clienten?: readonly string[];
-  readonly na?: readonly unknown[];
-  readonly hoogstens: number;
 }
 
-/**
- * Begins at what the caller's organisation is involved in or brought in, so that a small organisation does not pay for the
- * dossiers of the whole region. A filter on the groep says something of the client, so it needs full sight.
- */
-const LIJST = `
-  with zichtbaar as (
-    select dossier_id, bool_or(vol) as vol from (
-      select b.dossier_id, true as vol from tns.betrokkenheid b where b.organisatie = tns.mij() and b.tot is null
-      union all
-      select z.dossier_id, false from tns.zaak z where z.inzender = tns.mij()) x group by dossier_id)
-  select d.id, d.kenmerk, z.toestand, z.toestand_sinds, d.open, d.regiehouder, v.vol, d.groep, d.aanmelddatum,
-         d.veiligheidsrisico, d.retouren
-    from zichtbaar v join tns.dossier d on d.id = v.dossier_id join tns.zaak z on z.id = d.id
-   where ($1::text is null or (d.groep = $1 and v.vol))
-     and ($2::text is null or d.regiehouder = $2)
-     and ($3::text is null or z.toestand = $3)
-     and ($4::boolean is null or d.open = $4)
-     and ($5::text is null or d.kenmerk = $5)
-     and ($6::uuid[] is null or (d.client_id = any ($6) and v.vol))
-     and ($7::timestamptz is null or (d.aanmelddatum, d.id) < ($7::timestamptz, $8::uuid))
-   order by d.aanmelddatum desc, d.id desc limit $9`;
+const VELDEN = `d.id, d.kenmerk, z.toestand, z.toestand_sinds, d.open, d.regiehouder, d.groep, d.aanmelddatum,
+         d.veiligheidsrisico, d.retouren`;
+
+const OP_ID = `select ${VELDEN} from tns.dossier d join tns.zaak z on z.id = d.id where d.id = any ($1::uuid[])`;
+
+/** That it is about this client is for who has full sight only; a kenmerk says nothing of the client. */
+const ZOEK = `select ${VELDEN}, tns.ziet_vol(d.id) as vol from tns.dossier d join tns.zaak z on z.id = d.id
+   where d.kenmerk = $1 or (d.client_id = any ($2::uuid[]) and tns.ziet_vol(d.id))
+   order by d.aanmelddatum desc, d.id desc limit ${HOOGSTENS_GEVONDEN}`;
 
 /** The questions about many dossiers: the list, and the search. */
 @Injectable()
 export class DossierLijst {
   constructor(
+    private readonly zaken: ZaakLijst,
     private readonly clienten: ClientLezer,
     private readonly inzagelog: Inzagelog,
   ) {}
 
   /** Dossiers the caller may see, the newest aanmelddatum first. */
-  async lijst(tx: Transactie, { limit, cursor, ...filter }: DossiersQuery): Promise<BladerAntwoord<DossierRegelDto>> {
-    const na = leesCursor(cursor, ['moment', 'uuid']);
-    const rijen = await this.haal(tx, { ...filter, na, hoogstens: limit + 1 });
-    const pagina = bladerUit(rijen, limit, (rij) => [rij.aanmelddatum.toISOString(), rij.id]);
-    return bladerAntwoord(pagina.resultaten.map(alsRegel), pagina.volgende);
+  async lijst(tx: Transactie, query: DossiersQuery): Promise<BladerAntwoord<DossierRegelDto>> {
+    const { resultaten, volgende } = await this.zaken.vind(tx, { ...query, soort: 'dossier' });
+    if (resultaten.length === 0) return bladerAntwoord([]);
+    const rijen = await tx.manager.query<Omit<Rij, 'vol'>[]>(OP_ID, [resultaten.map(({ id }) => id)]);
+    const perId = new Map(rijen.map((rij) => [rij.id, rij]));
+    const regels = resultaten.flatMap(({ id, vol }) => {
+      const rij = perId.get(id);
+      return rij ? [alsRegel({ ...rij, vol })] : [];
+    });
+    return bladerAntwoord(regels, volgende);
   }
 
   /**
@@ -77,7 +70,8 @@ export class DossierLijst {
   async zoek(tx: Transactie, vraag: DossierZoeken): Promise<BladerAntwoord<DossierRegelDto>> {
     // before the log is written: row-level security lets nobody without dossiers write in it
     if (!heeftDossiers(tx.wie.rol)) throw new DomeinFout('geen-recht', 'Met uw rol kunt u geen dossiers zoeken.');
-    const rijen = await this.haal(tx, { ...(await this.alsFilter(tx, vraag)), hoogstens: HOOGSTENS_GEVONDEN });
+    const { kenmerk, clienten } = await this.alsFilter(tx, vraag);
+    const rijen = await tx.manager.query<Rij[]>(ZOEK, [kenmerk ?? null, clienten ?? null]);
     for (const { id, vol } of rijen) {
       await this.inzagelog.noteer(tx, { dossierId: id, doel: 'dossier-zoeken', resultaat: vol ? 'vol' : 'beperkt' });
     }
@@ -85,7 +79,7 @@ export class DossierLijst {
     return bladerAntwoord(rijen.map(alsRegel));
   }
 
-  private async alsFilter(tx: Transactie, vraag: DossierZoeken): Promise<Pick<Filter, 'kenmerk' | 'clienten'>> {
+  private async alsFilter(tx: Transactie, vraag: DossierZoeken): Promise<Zoekfilter> {
     const { kenmerk, bsn, achternaam, tussenvoegsel, geboortedatum } = vraag;
     const fouten = eenManier(vraag);
     if (fouten.length > 0) throw ongeldig(fouten);
@@ -100,12 +94,6 @@ export class DossierLijst {
             ...(tussenvoegsel ? { tussenvoegsel } : {}),
           };
     return { clienten: (await this.clienten.vind(tx, gezocht)).map(({ id }) => id) };
-  }
-
-  private haal({ manager }: Transactie, filter: Filter): Promise<Rij[]> {
-    const { groep, regiehouder, toestand, open, kenmerk, clienten, na, hoogstens } = filter;
-    const waarden = [groep, regiehouder, toestand, open, kenmerk, clienten, na?.[0], na?.[1]];
-    return manager.query<Rij[]>(LIJST, [...waarden.map((waarde) => waarde ?? null), hoogstens]);
   }
 }
 

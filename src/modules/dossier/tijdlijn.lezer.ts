@@ -16,6 +16,9 @@ interface Inzagerij extends Omit<InzageDto, 'moment'> {
   moment: Date;
 }
 
+/** After the last of all: one condition for the first page and the next, so that the index serves both. */
+const VAN_ACHTEREN = ['infinity', '00000000-0000-0000-0000-000000000000'];
+
 /** What happened in a dossier, and who looked into it. */
 @Injectable()
 export class TijdlijnLezer {
@@ -26,7 +29,7 @@ export class TijdlijnLezer {
 
   /** Every gebeurtenis of the dossier that the caller may see, oldest first. @throws DomeinFout `niet-gevonden` */
   async tijdlijn(tx: Transactie, id: string, { limit, cursor }: BladerQuery): Promise<BladerAntwoord<GebeurtenisDto>> {
-    const na = leesCursor(cursor, ['moment', 'uuid']);
+    const na = leesCursor('tijdlijn', cursor, ['moment', 'uuid']);
     const { werk } = await this.zaken.haal(tx, 'dossier', id);
     const vol = (await this.zaken.zicht(werk)) === 'vol';
     const gebeurtenissen = await tx.manager
@@ -41,7 +44,7 @@ export class TijdlijnLezer {
       .addOrderBy('g.id', 'ASC')
       .limit(limit + 1)
       .getMany();
-    const pagina = bladerUit(gebeurtenissen, limit, (g) => [g.moment.toISOString(), g.id]);
+    const pagina = bladerUit(gebeurtenissen, { limit, lijst: 'tijdlijn' }, (g) => [g.moment.toISOString(), g.id]);
     await this.inzagelog.noteer(tx, { dossierId: id, doel: 'tijdlijn-lezen', resultaat: 'gevonden' });
     return bladerAntwoord(await this.zaken.alsGebeurtenissen(werk, pagina.resultaten), pagina.volgende);
   }
@@ -51,18 +54,17 @@ export class TijdlijnLezer {
    * @throws DomeinFout `niet-gevonden`, `geen-recht` for anyone but the regiehouder
    */
   async inzagen(tx: Transactie, id: string, { limit, cursor }: BladerQuery): Promise<BladerAntwoord<InzageDto>> {
-    const voor = leesCursor(cursor, ['moment', 'uuid']);
+    const voor = leesCursor('inzage', cursor, ['moment', 'uuid']);
     const { werk } = await this.zaken.haal(tx, 'dossier', id);
     if (werk.dossier.regiehouder !== tx.wie.organisatie) {
       throw new DomeinFout('geen-recht', 'Wie er in een dossier keek, ziet alleen de organisatie die de regie heeft.');
     }
     const rijen = await tx.manager.query<Inzagerij[]>(
       `select id, persoon, organisatie, rol, toepassing, doel, resultaat, moment from tns.inzage
-        where dossier_id = $1 and ($2::timestamptz is null or (moment, id) < ($2::timestamptz, $3::uuid))
-        order by moment desc, id desc limit $4`,
-      [id, voor?.[0] ?? null, voor?.[1] ?? null, limit + 1],
+        where dossier_id = $1 and (moment, id) < ($2::timestamptz, $3::uuid) order by moment desc, id desc limit $4`,
+      [id, ...(voor ?? VAN_ACHTEREN), limit + 1],
     );
-    const pagina = bladerUit(rijen, limit, (rij) => [rij.moment.toISOString(), rij.id]);
+    const pagina = bladerUit(rijen, { limit, lijst: 'inzage' }, (rij) => [rij.moment.toISOString(), rij.id]);
     await this.inzagelog.noteer(tx, { dossierId: id, doel: 'inzage-lezen', resultaat: 'gevonden' });
     const resultaten = pagina.resultaten.map((rij) => ({ ...rij, moment: rij.moment.toISOString() }));
     return bladerAntwoord(resultaten, pagina.volgende);

@@ -10,6 +10,9 @@ import { klokstatus, maakVraag } from './werkvoorraad.vraag.js';
 /** The roles that handle dossiers; for the others there is no work here (docs/besluiten/0019). */
 const MET_WERK: readonly Rol[] = ['intaker', 'behandelaar', 'beslisser', 'teamleider', 'koppeling'];
 
+/** Name of this list in its cursors. */
+const LIJST = 'werkvoorraad';
+
 /** One row as the database gives it. */
 interface Werkrij {
   readonly id: string;
@@ -47,7 +50,10 @@ export class WerkvoorraadLezer {
     eisVerenigbaar(query);
     const { sql, parameters } = maakVraag({ filters: query, door: wie, nu, na: leesPlek(query.cursor) });
     const rijen = await manager.query<Werkrij[]>(sql, [...parameters]);
-    const { resultaten, volgende } = bladerUit(rijen, query.limit, (rij) => [rij.urgentieOp.toISOString(), rij.id]);
+    const { resultaten, volgende } = bladerUit(rijen, { limit: query.limit, lijst: LIJST }, (rij) => [
+      rij.urgentieOp.toISOString(),
+      rij.id,
+    ]);
     return bladerAntwoord(
       resultaten.map((rij) => alsRegel(rij, nu)),
       volgende,
@@ -56,7 +62,7 @@ export class WerkvoorraadLezer {
 }
 
 function leesPlek(cursor: string | undefined): { urgentieOp: string; id: string } | undefined {
-  const plek = leesCursor(cursor, ['moment', 'uuid']);
+  const plek = leesCursor(LIJST, cursor, ['moment', 'uuid']);
   return plek && { urgentieOp: String(plek[0]), id: String(plek[1]) };
 }
 

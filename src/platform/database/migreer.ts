@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { Lijsten1795305600004 } from '../../../migrations/0004-lijsten.js';
 import { Referentie1763769600002 } from '../../../migrations/0002-referentie.js';
 import { Ruggengraat1763769600001 } from '../../../migrations/0001-ruggengraat.js';
 import { Vergrendelen1795305600003 } from '../../../migrations/0003-vergrendelen.js';
@@ -12,6 +13,7 @@ export const MIGRATIES = [
   Ruggengraat1763769600001,
   Referentie1763769600002,
   Vergrendelen1795305600003,
+  Lijsten1795305600004,
   Meten1795305600005,
 ];
 

@@ -54,22 +54,29 @@ const VORMEN: Readonly<Record<string, (waarde: CursorWaarde) => boolean>> = {
   tekst: (waarde) => typeof waarde === 'string' && waarde.length <= 300,
 };
 
-/** Packs the sort values of the last row of a page into an opaque cursor. */
-export function maakCursor(waarden: readonly CursorWaarde[]): string {
-  return Buffer.from(JSON.stringify(waarden), 'utf8').toString('base64url');
+/**
+ * Packs the sort values of the last row of a page into an opaque cursor.
+ * @param lijst name of the list that gives it: another list refuses it
+ */
+export function maakCursor(lijst: string, waarden: readonly CursorWaarde[]): string {
+  return Buffer.from(JSON.stringify([lijst, ...waarden]), 'utf8').toString('base64url');
 }
 
 /**
  * Unpacks a cursor.
+ * @param lijst name of the list that is asked, as in {@link maakCursor}
  * @param vorm what each part must look like, in order
  * @returns the sort values, safe to pass as query parameters; undefined when there is no cursor (the first page)
  * @throws DomeinFout `ongeldig` for a cursor that this list did not give
  */
-export function leesCursor(cursor: string | undefined, vorm: readonly CursorDeel[]): CursorWaarde[] | undefined {
+export function leesCursor(
+  lijst: string,
+  cursor: string | undefined,
+  vorm: readonly CursorDeel[],
+): CursorWaarde[] | undefined {
   if (cursor === undefined) return undefined;
-  const waarden = ontcijfer(cursor);
-  const klopt = waarden?.length === vorm.length && vorm.every((deel, i) => past(deel, waarden[i]));
-  if (waarden === undefined || !klopt) {
+  const [van, ...waarden] = ontcijfer(cursor) ?? [];
+  if (van !== lijst || waarden.length !== vorm.length || !vorm.every((deel, i) => past(deel, waarden[i]))) {
     throw ongeldig([
       { pad: 'cursor', melding: 'Deze cursor hoort niet bij deze lijst. Begin opnieuw zonder cursor.', code: 'cursor' },
     ]);
@@ -118,18 +125,24 @@ export function bladerAntwoord<T>(resultaten: readonly T[], volgende?: string, v
   return new BladerAntwoord(resultaten, volgende, vorige);
 }
 
+/** What a page is cut by: how long it is, and the name of the list for its cursor. */
+export interface Snede {
+  readonly limit: number;
+  readonly lijst: string;
+}
+
 /**
  * Cuts a page out of `limit + 1` rows, so that no count is needed to know whether there is more.
  * @param sleutel the sort values of a row
  */
 export function bladerUit<T>(
   rijen: readonly T[],
-  limit: number,
+  { limit, lijst }: Snede,
   sleutel: (rij: T) => readonly CursorWaarde[],
 ): BladerAntwoord<T> {
   const pagina = rijen.slice(0, limit);
   const laatste = pagina.at(-1);
   return rijen.length > limit && laatste !== undefined
-    ? bladerAntwoord(pagina, maakCursor(sleutel(laatste)))
+    ? bladerAntwoord(pagina, maakCursor(lijst, sleutel(laatste)))
     : bladerAntwoord(pagina);
 }
