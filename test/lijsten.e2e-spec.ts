@@ -105,3 +105,44 @@ describe('filters of a list', () => {
     expect(bed.rijen).toMatchObject([{ taak: 'OPVANG_LDH', zicht: 'vol', ontvangstnummer: null }]);
   });
 });
+
+describe('the cursor of a list', () => {
+  const cursorVan = async (pad: string, door: Vrager): Promise<string> => {
+    const { volgende = '' } = await haal(pad, door);
+    return new URL(volgende, 'http://x').searchParams.get('cursor') ?? '';
+  };
+
+  it.each(['aanmeldingen', 'casusoverleggen', 'dossiers', 'werkvoorraad'])('is refused by %s', async (lijst) => {
+    const cursor = await cursorVan('/v1/overdrachten?limit=1', GGD);
+    expect(cursor).not.toBe('');
+    const { status, body } = await huis.vraag('GET', `/v1/${lijst}?cursor=${cursor}`, { door: GGD });
+    expect({ status, errors: body['errors'] }).toMatchObject({
+      status: 400,
+      errors: [{ pad: 'cursor', code: 'cursor' }],
+    });
+  });
+});
+
+describe('the steps of a zaak', () => {
+  it.each([
+    ['dossiers', 'aanmeldingen'],
+    ['overdrachten', 'dossiers'],
+  ])('of %s come in pages, and their cursor is not one of %s', async (soort, andere) => {
+    const { rijen } = await haal(`/v1/${soort}?limit=1`, GGD);
+    const pad = `/v1/${soort}/${rijen[0]?.id}/stappen`;
+    const alle = (await haal(pad, GGD)).rijen;
+    const gezien: Rij[] = [];
+    let verder: string | undefined = `${pad}?limit=1`;
+    while (verder !== undefined) {
+      const { rijen: bladzijde, volgende } = await haal(verder, GGD);
+      expect(bladzijde.length).toBeLessThanOrEqual(1);
+      gezien.push(...bladzijde);
+      verder = volgende;
+    }
+    expect(alle.length).toBeGreaterThan(0);
+    expect(gezien).toEqual(alle);
+    const tag = Buffer.from(JSON.stringify([`${soort}-stappen`, 1])).toString('base64url');
+    const { status } = await huis.vraag('GET', `/v1/${andere}?cursor=${tag}`, { door: GGD });
+    expect(status).toBe(400);
+  });
+});

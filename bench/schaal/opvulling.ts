@@ -82,7 +82,7 @@ async function schrijf(client: pg.Client, { overdrachten, nu, env }: Vulling): P
 /** Runs statements that share one list of parameters; each gets those it names. */
 async function voer(client: pg.Client, vragen: readonly string[], waarden: readonly unknown[]): Promise<void> {
   for (const vraag of vragen) {
-    const genoemd = [...new Set([...vraag.matchAll(/\$(\d)(?!\$)/g)].map((treffer) => Number(treffer[1])))].sort();
+    const genoemd = [...new Set([...vraag.matchAll(/\$(\d)(?!\$)/g)].map((treffer) => Number(treffer[1])))];
     const eigen = vraag.replace(/\$(\d)/g, (_, nummer: string) => `$${genoemd.indexOf(Number(nummer)) + 1}`);
     await client.query(
       eigen,
