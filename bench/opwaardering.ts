@@ -113,7 +113,10 @@ async function meldUitslag({ superUrl }: Opstelling, verkeer: Verkeer): Promise<
     verkeer.metingen.forEach((meting) => zeg(regelVan(meting)));
     zeg('');
     const bevindingen = await keurDatabase(sql, verkeer.aangemeld);
-    bevindingen.unshift({ wat: 'mislukte verzoeken (niet 201, niet 503 met Retry-After)', aantal: verkeer.fouten.length });
+    bevindingen.unshift({
+      wat: 'mislukte verzoeken (niet 201, niet 503 met Retry-After)',
+      aantal: verkeer.fouten.length,
+    });
     bevindingen.forEach(({ wat, aantal }) => zeg(`${String(aantal).padStart(6)}  ${wat}`));
     verkeer.fouten.slice(0, 10).forEach((fout) => zeg(`        ${fout}`));
     return oordeel(bevindingen, verkeer);

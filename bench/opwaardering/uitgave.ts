@@ -45,7 +45,8 @@ export async function bouwUitgave(map: string, uitgave = EERSTE_UITGAVE): Promis
     await voerUit(process.execPath, [nest, 'build'], { cwd: map, timeout: BOUW_MS });
   } catch (oorzaak) {
     // the compiler writes what is wrong on stdout
-    const uitvoer = typeof oorzaak === 'object' && oorzaak !== null && 'stdout' in oorzaak ? String(oorzaak.stdout) : '';
+    const uitvoer =
+      typeof oorzaak === 'object' && oorzaak !== null && 'stdout' in oorzaak ? String(oorzaak.stdout) : '';
     throw new Error(`De uitgave ${uitgave} laat zich niet bouwen:\n${uitvoer}`, { cause: oorzaak });
   }
   return join(map, 'dist');

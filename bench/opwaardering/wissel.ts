@@ -76,7 +76,10 @@ export class Wissel {
 }
 
 function zeg(antwoord: ServerResponse, probleem: { status: number; detail: string }): void {
-  const koppen = { 'content-type': 'application/problem+json', ...(probleem.status === 503 ? { 'retry-after': '1' } : {}) };
+  const koppen = {
+    'content-type': 'application/problem+json',
+    ...(probleem.status === 503 ? { 'retry-after': '1' } : {}),
+  };
   antwoord.writeHead(probleem.status, koppen).end(JSON.stringify(probleem));
 }
 

@@ -1,0 +1,31 @@
+/** A column that holds envelopes of platform/versleuteling, and the key of its table. */
+export interface VersleuteldeKolom {
+  readonly tabel: string;
+  readonly kolom: string;
+  /** columns of the primary key, in order, all of type `soort` */
+  readonly sleutel: readonly string[];
+  readonly soort: 'uuid' | 'text';
+}
+
+/** Every column that is encrypted at rest. A test compares it with the tables, so that none is forgotten. */
+export const VERSLEUTELDE_KOLOMMEN: readonly VersleuteldeKolom[] = [
+  { tabel: 'client', kolom: 'bsn_versleuteld', sleutel: ['id'], soort: 'uuid' },
+  { tabel: 'aanmelding', kolom: 'inzending', sleutel: ['id'], soort: 'uuid' },
+  { tabel: 'gebeurtenis_inhoud', kolom: 'inhoud', sleutel: ['gebeurtenis_id'], soort: 'uuid' },
+  { tabel: 'besluit', kolom: 'motivering', sleutel: ['id'], soort: 'uuid' },
+  { tabel: 'samenvoeging', kolom: 'toelichting', sleutel: ['id'], soort: 'uuid' },
+  { tabel: 'aanmelding_concept', kolom: 'inhoud', sleutel: ['id'], soort: 'uuid' },
+  { tabel: 'idempotentie', kolom: 'antwoord', sleutel: ['toepassing', 'organisatie', 'sleutel'], soort: 'text' },
+];
+
+/** The other binary columns: digests, salts and search hashes, of which there is nothing to open. */
+export const ANDERE_BINAIRE_KOLOMMEN: readonly string[] = [
+  'client.bsn_hash',
+  'dossier.ketenkop',
+  'gebeurtenis.inhoud_digest',
+  'gebeurtenis.vorige_digest',
+  'gebeurtenis.digest',
+  'gebeurtenis_inhoud.zout',
+  'idempotentie.vingerafdruk',
+  'sleutelmerk.merk',
+];
