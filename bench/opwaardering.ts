@@ -4,6 +4,7 @@ import { promisify } from 'node:util';
 import pg from 'pg';
 import { meldEnStop } from '../src/afscheid.js';
 import { projectMap } from '../src/platform/ingebed/plek.js';
+import { wachtTot } from '../src/platform/ingebed/wacht.js';
 import { keurDatabase, type Bevinding } from './opwaardering/keuring.js';
 import { bouwUitgave, EERSTE_UITGAVE, GeenGeschiedenis } from './opwaardering/uitgave.js';
 import { Verkeer, type Meting } from './opwaardering/verkeer.js';
@@ -18,11 +19,14 @@ import type { Proces } from './opstelling/proces.js';
 const KLANTEN = 20;
 /** between two registrations of one client (ms): steady traffic, not a load test */
 const PAUZE_MS = 100;
-/** how long each situation is watched (ms) */
+/** how long each situation is watched, at least, and at most when nobody gets through (ms) */
 const KIJK_MS = 5_000;
+const HOOGSTE_KIJK_MS = 90_000;
 /** between taking an instance out of the balancer and SIGTERM, as a preStop hook does (ms) */
 const UITLOOP_MS = 1_000;
-const MIGREER_MS = 120_000;
+const MIGREER_MS = 300_000;
+/** to finish what is under way after SIGTERM: as wide as the patience of a client */
+const STOP_MS = 120_000;
 
 const voerUit = promisify(execFile);
 const rust = (ms: number): Promise<void> => new Promise((verder) => setTimeout(verder, ms));
@@ -63,11 +67,11 @@ async function oefen(): Promise<boolean> {
 async function vernieuw(toneel: Toneel, oud: { werkers: Proces[]; apis: ApiProces[] }): Promise<void> {
   const { opstelling, verkeer } = toneel;
   verkeer.start('oude versie');
-  await rust(KIJK_MS);
+  await kijk(verkeer);
   verkeer.volgende('tabellen bijwerken');
   await migreer(opstelling);
   verkeer.volgende('oude versie op nieuwe tabellen');
-  await rust(KIJK_MS);
+  await kijk(verkeer);
   verkeer.volgende('werkers vervangen');
   await opstelling.werker();
   for (const werker of oud.werkers) await eindig(werker, 'werker', verkeer);
@@ -77,8 +81,14 @@ async function vernieuw(toneel: Toneel, oud: { werkers: Proces[]; apis: ApiProce
     await vervang(toneel, api);
   }
   verkeer.volgende('nieuwe versie');
-  await rust(KIJK_MS);
+  await kijk(verkeer);
   await verkeer.stop();
+}
+
+/** Goes on when every client could have had an answer. */
+async function kijk(verkeer: Verkeer): Promise<void> {
+  await rust(KIJK_MS);
+  await wachtTot(() => verkeer.inDezeFase >= KLANTEN, HOOGSTE_KIJK_MS);
 }
 
 async function vervang({ opstelling, wissel, verkeer }: Toneel, oud: ApiProces): Promise<void> {
@@ -90,7 +100,7 @@ async function vervang({ opstelling, wissel, verkeer }: Toneel, oud: ApiProces):
 }
 
 async function eindig(proces: Proces, wat: string, verkeer: Verkeer): Promise<void> {
-  const { code, sein } = await proces.stop();
+  const { code, sein } = await proces.stop(STOP_MS);
   if (sein === 'SIGKILL') verkeer.fouten.push(`de oude ${wat} stopte niet op SIGTERM`);
   else if (code !== 0 && sein === null) verkeer.fouten.push(`de oude ${wat} eindigde met ${code}: ${proces.uitvoer()}`);
 }

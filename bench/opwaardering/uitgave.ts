@@ -34,7 +34,8 @@ export async function bouwUitgave(map: string, uitgave = EERSTE_UITGAVE): Promis
     });
   } catch (oorzaak) {
     throw new GeenGeschiedenis(
-      `De eerste uitgave (${uitgave}) zit niet in deze kopie. Neem een kopie met de hele geschiedenis: git fetch --unshallow.`,
+      `De eerste uitgave (${uitgave}) is hier niet te krijgen (${uitvoerVan(oorzaak, 'stderr')}). ` +
+        'Neem een kopie met de hele geschiedenis: git fetch --unshallow.',
       { cause: oorzaak },
     );
   }
@@ -50,4 +51,10 @@ export async function bouwUitgave(map: string, uitgave = EERSTE_UITGAVE): Promis
     throw new Error(`De uitgave ${uitgave} laat zich niet bouwen:\n${uitvoer}`, { cause: oorzaak });
   }
   return join(map, 'dist');
+}
+
+/** What a command said before it failed; execFile puts that on its error. */
+function uitvoerVan(fout: unknown, stroom: 'stdout' | 'stderr'): string {
+  const { [stroom]: gezegd } = fout as { stdout?: string; stderr?: string };
+  return gezegd?.trim() || String(fout);
 }
