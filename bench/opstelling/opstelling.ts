@@ -10,6 +10,7 @@ import { leesRun } from '../../src/platform/ingebed/runbestand.js';
 import { haalPersoonToken } from '../../src/platform/ingebed/token.js';
 import { startProces, type Proces } from './proces.js';
 import { startRedis, type RedisProces } from './redis.js';
+import { Stroom } from './stroom.js';
 
 /** How to set up a house to measure or to break. */
 export interface OpstellingOpties {
@@ -44,6 +45,8 @@ export class Opstelling {
     /** connection of the superuser, for looking past row-level security */
     readonly superUrl: string,
     readonly redis: RedisProces | undefined,
+    /** turns PostgreSQL off and on again */
+    readonly stroom: Stroom,
     private readonly ruimOp: () => void,
   ) {}
 
@@ -61,18 +64,21 @@ export class Opstelling {
     // as root PostgreSQL runs as another account, which has to be able to pass
     chmodSync(map, process.getuid?.() === 0 ? 0o711 : 0o700);
     const ruimOp = (): void => rmSync(map, { recursive: true, force: true, maxRetries: 3 });
+    const instellingen = opties.instellingen === undefined ? {} : { instellingen: opties.instellingen };
     let ingebed: Ingebed | undefined;
     try {
       ingebed = await startIngebed({
         map: join(map, 'huis'),
         minstensPersonen: opties.personen ?? 4,
-        ...(opties.instellingen === undefined ? {} : { instellingen: opties.instellingen }),
+        ...instellingen,
       });
       const { geheimen } = await leesRun(ingebed.map).then(
         (run) => run ?? mis(`${ingebed?.map ?? map} heeft geen runbestand`),
       );
       const redis = opties.redis === true ? await startRedis(map) : undefined;
-      return new Opstelling(ingebed, alsSuper(ingebed.env.DATABASE_URL, geheimen.postgres.super), redis, ruimOp);
+      const wachtwoord = geheimen.postgres.super;
+      const stroom = new Stroom({ map: ingebed.map, wachtwoord, ...instellingen });
+      return new Opstelling(ingebed, alsSuper(ingebed.env.DATABASE_URL, wachtwoord), redis, stroom, ruimOp);
     } catch (fout) {
       await ingebed?.stop().catch(() => undefined); // the first error is the one to tell
       ruimOp();
@@ -97,16 +103,20 @@ export class Opstelling {
    */
   async api(extra: Record<string, string> = {}, dist?: string): Promise<ApiProces> {
     const proces = this.houd(startProces('src/main.js', { ...this.env, PORT: '0', ...extra }, dist));
-    const [, url = ''] = await proces.wachtOp(/luistert op (http:\S+)/, GEREED_MS);
-    await gereed(url);
-    return Object.assign(proces, { url });
+    return ofWeg(proces, async () => {
+      const [, url = ''] = await proces.wachtOp(/luistert op (http:\S+)/, GEREED_MS);
+      await Promise.race([gereed(url), proces.einde.then(() => mis(`de API stopte: ${proces.uitvoer()}`))]);
+      return Object.assign(proces, { url });
+    });
   }
 
   /** Starts a worker process and waits until it works. */
   async werker(extra: Record<string, string> = {}, dist?: string): Promise<Proces> {
     const proces = this.houd(startProces('src/worker.js', { ...this.env, WERKER_PORT: '0', ...extra }, dist));
-    await proces.wachtOp(/aan het werk/, GEREED_MS);
-    return proces;
+    return ofWeg(proces, async () => {
+      await proces.wachtOp(/aan het werk/, GEREED_MS);
+      return proces;
+    });
   }
 
   /** An access token of an invented person, asked once. */
@@ -124,6 +134,7 @@ export class Opstelling {
   async stop(): Promise<void> {
     await Promise.all([...this.processen].map((proces) => proces.stop()));
     await this.redis?.stop();
+    await this.stroom.stop();
     await this.ingebed.stop();
     this.ruimOp();
   }
@@ -132,6 +143,16 @@ export class Opstelling {
     this.processen.add(proces);
     void proces.einde.then(() => this.processen.delete(proces));
     return proces;
+  }
+}
+
+/** A process that does not get ready leaves nothing behind: its port and its connections are free again. */
+async function ofWeg<T>(proces: Proces, maakGereed: () => Promise<T>): Promise<T> {
+  try {
+    return await maakGereed();
+  } catch (fout) {
+    await proces.dood();
+    throw fout;
   }
 }
 

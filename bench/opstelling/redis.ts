@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, statSync, truncateSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { vrijePoort } from '../../src/platform/ingebed/poort.js';
@@ -8,14 +8,20 @@ import { vrijePoort } from '../../src/platform/ingebed/poort.js';
 export interface RedisProces {
   readonly url: string;
   readonly poort: number;
-  /** kill -9, as a power cut would */
+  /** kill -9: the process is gone, what it wrote is with the kernel */
   dood(): Promise<void>;
+  /** as a power cut would: kill -9, and of the append-only file the last second did not reach the disk (appendfsync everysec) */
+  valUit(): Promise<void>;
+  /** FLUSHALL: everything in it is gone */
+  leeg(): Promise<void>;
   /** starts it again on the same port, with what its append-only file kept */
   herstart(): Promise<void>;
   stop(): Promise<void>;
 }
 
 const GEREED_MS = 10_000;
+/** Redis writes to disk once a second: so much may be lost. */
+const OP_SCHIJF_NA_MS = 1000;
 
 /**
  * Starts a Redis server with an append-only file, as production has it.
@@ -31,11 +37,31 @@ export async function startRedis(map: string): Promise<RedisProces> {
     url: `redis://127.0.0.1:${poort}`,
     poort,
     dood: () => lopend.eindig('SIGKILL'),
+    async valUit() {
+      const eerder = logboeken(eigen);
+      await new Promise((verder) => setTimeout(verder, OP_SCHIJF_NA_MS));
+      await lopend.eindig('SIGKILL');
+      for (const [bestand, omvang] of eerder) if (existsSync(bestand)) truncateSync(bestand, omvang);
+    },
+    async leeg() {
+      if (!(await zeg(poort, 'FLUSHALL')).startsWith('+OK')) throw new Error('Redis wil niet leeg.');
+    },
     async herstart() {
       lopend = await draai(poort, eigen);
     },
     stop: () => lopend.eindig('SIGTERM'),
   };
+}
+
+/** The parts of the append-only file that still grow, with their size in bytes. */
+function logboeken(map: string): [string, number][] {
+  const onder = join(map, 'appendonlydir'); // Redis 7; before that it was one file
+  const bestanden = existsSync(onder)
+    ? readdirSync(onder)
+        .filter((naam) => naam.endsWith('.incr.aof'))
+        .map((naam) => join(onder, naam))
+    : [join(map, 'appendonly.aof')];
+  return bestanden.filter((bestand) => existsSync(bestand)).map((bestand) => [bestand, statSync(bestand).size]);
 }
 
 interface Lopend {
@@ -69,14 +95,19 @@ async function draai(poort: number, map: string): Promise<Lopend> {
 }
 
 /** Whether a Redis on this port answers PING; a server that still reads its file says LOADING. */
-function antwoordt(poort: number): Promise<boolean> {
-  return new Promise((klaar) => {
-    const lijn = connect(poort, '127.0.0.1', () => lijn.write('PING\r\n'));
+async function antwoordt(poort: number): Promise<boolean> {
+  return (await zeg(poort, 'PING').catch(() => '')).startsWith('+PONG');
+}
+
+/** Says one word to a Redis. @returns the first line of the answer; @throws Error when there is none within a second */
+function zeg(poort: number, woord: string): Promise<string> {
+  return new Promise((klaar, mislukt) => {
+    const lijn = connect(poort, '127.0.0.1', () => lijn.write(`${woord}\r\n`));
     lijn.once('data', (deel) => {
-      klaar(deel.toString().startsWith('+PONG'));
+      klaar(deel.toString());
       lijn.destroy();
     });
-    lijn.once('error', () => klaar(false));
+    lijn.once('error', mislukt);
     lijn.setTimeout(1000, () => lijn.destroy(new Error('stil')));
   });
 }
