@@ -4,6 +4,7 @@ import { voerLoopUit } from './chaos/loop.js';
 import { leesOpties, type ChaosOpties } from './chaos/opties.js';
 import { maakPlan, SNEL, VOL } from './chaos/plan.js';
 import { alsTabel, beoordeel } from './chaos/verslag.js';
+import { zelftest } from './chaos/zelftest.js';
 import { Opstelling } from './opstelling/opstelling.js';
 
 /** After an emptied or damaged queue the sweep needs its time (a minute and a half); twice that is never right. */
@@ -12,7 +13,7 @@ const RUST_MS = 180_000;
 /** `npm run chaos`: kills the service at seeded points under load, and counts what got lost or happened twice. */
 try {
   const opties = leesOpties(process.argv.slice(2));
-  process.exitCode = (await draai(opties)) ? 0 : 1;
+  process.exitCode = (await (opties.zelftest ? zelftest(opties, zeg) : draai(opties))) ? 0 : 1;
 } catch (fout) {
   process.stderr.write(`${fout instanceof Error ? (fout.stack ?? fout.message) : String(fout)}\n`);
   process.exitCode = 1;

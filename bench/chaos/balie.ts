@@ -9,8 +9,9 @@ const POGING_MS = 12_000;
 /** Rest between two attempts, in ms. */
 const RUST_MS = 250;
 
-/** Told of every answer that shows that an API does its work. */
-export type Luisteraar = (api: number) => void;
+/** Who knocks to hear whether an API works, and on which door. */
+const KLOPPER: Vrager = ['LDH', 'behandelaar'];
+const DEUR = '/v1/werkvoorraad?limit=1';
 
 /**
  * The counter at which all clients of a run hand in their commands: through any of the API processes, again and again with
@@ -24,7 +25,6 @@ export class Balie {
     private readonly opstelling: Opstelling,
     private readonly boek: Boek,
     urls: readonly string[],
-    private readonly bijGoed: Luisteraar,
   ) {
     this.klanten = urls.map((url) => new Klant(url, 24));
   }
@@ -61,6 +61,13 @@ export class Balie {
     return klant.vraag('POST', opdracht.pad, { ...opdracht, token: await this.token(opdracht.door) });
   }
 
+  /** Whether an API answers a question that needs login and database. */
+  async klop(api: number): Promise<boolean> {
+    const token = await this.token(KLOPPER);
+    const antwoord = await this.klanten[api]?.vraag('GET', DEUR, { token, geduldMs: 2_000 }).catch(() => undefined);
+    return antwoord?.status === 200;
+  }
+
   sluit(): void {
     for (const klant of this.klanten) klant.sluit();
   }
@@ -90,7 +97,6 @@ export class Balie {
         this.boek.noteerOnzeker(antwoord ? `${antwoord.status}` : 'geen antwoord');
         return undefined;
       }
-      if (antwoord.status < 300) this.bijGoed(api);
       return antwoord;
     } catch (fout) {
       this.boek.noteerOnzeker(fout instanceof Error && 'code' in fout ? String(fout.code) : 'geen antwoord');

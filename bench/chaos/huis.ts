@@ -17,16 +17,15 @@ export class Huis {
 
   /** @param dist folder with compiled code to run instead of the project's own */
   static async start(opstelling: Opstelling, dist?: string): Promise<Huis> {
-    const richtIn = (soort: 'api' | 'werker'): Promise<Post[]> =>
-      Promise.all(
-        Array.from({ length: POSTEN }, (_, i) =>
-          Post.richtIn(opstelling, { soort, nummer: i + 1, ...(dist === undefined ? {} : { dist }) }),
-        ),
-      );
+    const richtIn = async (soort: 'api' | 'werker'): Promise<Post[]> => {
+      const posten: Post[] = [];
+      for (let nummer = 1; nummer <= POSTEN; nummer += 1)
+        posten.push(await Post.richtIn(opstelling, { soort, nummer, ...(dist === undefined ? {} : { dist }) }));
+      return posten;
+    };
     const pool = new pg.Pool({ connectionString: opstelling.superUrl, max: 2 });
     pool.on('error', () => undefined); // the database goes down on purpose
     const huis = new Huis(opstelling, await richtIn('api'), await richtIn('werker'), pool);
-    for (const post of huis.posten) await post.bemanDoorlopend();
     return huis;
   }
 

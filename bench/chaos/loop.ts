@@ -50,9 +50,9 @@ export async function voerLoopUit(opties: LoopOpties): Promise<Uitslag> {
   const begin = performance.now();
   await logIn(opstelling);
   const boek = new Boek();
-  const regisseur = new Regisseur(huis, boek, meld);
   const urls = huis.apis.map(({ url }) => url);
-  const balie = new Balie(opstelling, boek, urls, (api) => regisseur.stopwatch.goedVan(api));
+  const balie = new Balie(opstelling, boek, urls);
+  const regisseur = new Regisseur(huis, boek, (api) => balie.klop(api), meld);
   let klaar = false;
   const ramp = regisseur.voerUit(plan).finally(() => (klaar = true));
   const tellers: Tellers = { persoon: 0, sleutel: 0 };
@@ -60,7 +60,7 @@ export async function voerLoopUit(opties: LoopOpties): Promise<Uitslag> {
   const dobbel = new Dobbelsteen(zaad);
   const klanten = Array.from({ length: omvang.klanten }, async (_, i) => {
     const eigen = dobbel.tak(i);
-    const dag = new Werkdag(balie, eigen, tellers, zaad);
+    const dag = new Werkdag(balie, eigen, tellers, { zaad, drukte: omvang.drukte });
     while (!genoeg()) {
       const aanmelden = boek.aanmeldingen < omvang.aanmeldingen && (tellers.persoon < 12 || eigen.kans(DEEL_AANMELDEN));
       await (aanmelden ? dag.meldAan() : dag.werk());

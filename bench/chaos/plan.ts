@@ -26,12 +26,28 @@ export interface Omvang {
   /** points at which a process is killed, at least */
   readonly punten: number;
   readonly klanten: number;
+  /** share of the registrations after which several organisations act on the dossier at the same moment */
+  readonly drukte: number;
   /** PostgreSQL is away for so long, in ms */
   readonly postgresWegMs: number;
 }
 
-export const VOL: Omvang = { aanmeldingen: 500, stappen: 2000, punten: 56, klanten: 14, postgresWegMs: 10_000 };
-export const SNEL: Omvang = { aanmeldingen: 90, stappen: 300, punten: 14, klanten: 10, postgresWegMs: 3_000 };
+export const VOL: Omvang = {
+  aanmeldingen: 500,
+  stappen: 2000,
+  punten: 56,
+  klanten: 14,
+  drukte: 0.12,
+  postgresWegMs: 10_000,
+};
+export const SNEL: Omvang = {
+  aanmeldingen: 90,
+  stappen: 300,
+  punten: 14,
+  klanten: 10,
+  drukte: 0.12,
+  postgresWegMs: 3_000,
+};
 
 /** API processes and workers in the house. */
 export const POSTEN = 2;
@@ -66,13 +82,13 @@ export function maakPlan(dobbel: Dobbelsteen, omvang: Omvang, redis: boolean): P
 }
 
 function zomaar(dobbel: Dobbelsteen, precies: readonly Situatie[], redis: boolean): Ramp {
-  const worp = dobbel.getal();
+  // without Redis its share goes to the others
+  const worp = redis ? dobbel.getal() : 0.3 + 0.7 * dobbel.getal();
   const wie = dobbel.kans(0.5) ? 'api' : 'werker';
   const post = dobbel.tussen(0, POSTEN - 1);
-  if (redis && worp < 0.3)
-    return { soort: 'redis', hoe: dobbel.kans(0.4) ? 'valUit' : 'dood', weg: dobbel.tussen(100, 2500) };
-  if (worp < 0.4) return { soort: 'allemaal', wie };
-  if (worp < 0.65) return { soort: 'zomaar', wie, post, naMs: dobbel.tussen(0, 300) };
+  if (worp < 0.3) return { soort: 'redis', hoe: dobbel.kans(0.4) ? 'valUit' : 'dood', weg: dobbel.tussen(100, 2500) };
+  if (worp < 0.38) return { soort: 'allemaal', wie };
+  if (worp < 0.6) return { soort: 'zomaar', wie, post, naMs: dobbel.tussen(0, 300) };
   return { soort: 'precies', situatie: dobbel.kies(precies), post };
 }
 

@@ -11,7 +11,8 @@ import type { Situatie } from './situaties.js';
 /** Compiled, like everything that runs here: the process that gets it is a plain node. */
 const STEKKER = pathToFileURL(join(projectMap(), 'dist/bench/chaos/stekker.js')).href;
 /** A process that will not start is tried again for so long, in ms: the database may be away. */
-const START_MS = 60_000;
+const START_MS = 120_000;
+const OPNIEUW_MS = 500;
 
 /** How to man a post. */
 export interface PostOpties {
@@ -26,11 +27,15 @@ export interface PostOpties {
  * supervisor does.
  */
 export class Post {
-  /** ended without being asked to: what it said last */
+  /** ended without being killed: what it said last */
   readonly zelfGestopt: string[] = [];
+  /** told when a replacement begins to start */
+  bijHerstart: (post: Post) => void = () => undefined;
   private proces: Proces | undefined;
+  private bezetting: Promise<void> = Promise.resolve();
   private stekker = '';
-  private gedood = false;
+  private gesloten = false;
+  private rustMs = 0;
   private readonly map = mkdtempSync(join(tmpdir(), 'tns-stekker-'));
   private beurt = 0;
 
@@ -40,8 +45,11 @@ export class Post {
     private readonly poort: number,
   ) {}
 
+  /** Makes the place and mans it. */
   static async richtIn(opstelling: Opstelling, opties: PostOpties): Promise<Post> {
-    return new Post(opstelling, opties, await vrijePoort());
+    const post = new Post(opstelling, opties, await vrijePoort());
+    await post.beman();
+    return post;
   }
 
   get naam(): string {
@@ -64,30 +72,20 @@ export class Post {
     return this.proces !== undefined;
   }
 
-  /** Starts it and waits until it is ready; tries again while it will not. */
-  async bemanDoorlopend(): Promise<void> {
-    const tot = performance.now() + START_MS;
-    for (;;) {
-      try {
-        await this.beman();
-        return;
-      } catch (fout) {
-        if (performance.now() > tot) throw fout;
-        await new Promise((verder) => setTimeout(verder, 500));
-      }
-    }
+  /** Resolves when somebody is there again. @throws Error when nobody could be started */
+  async hersteld(): Promise<void> {
+    await this.bezetting;
   }
 
-  /** From now on it dies at the first moment that is this situation. */
-  wapen(situatie: Situatie): void {
-    this.gedood = true;
+  /** From now on it dies at the first moment that is this situation; `rustMs` is how long the place then stays empty. */
+  wapen(situatie: Situatie, rustMs: number): void {
+    this.rustMs = rustMs;
     writeFileSync(this.stekker, situatie.naam);
   }
 
   /** Takes that back. */
   ontwapen(): void {
     rmSync(this.stekker, { force: true });
-    this.gedood = this.proces === undefined;
   }
 
   /** Resolves when the process that is there now is gone. */
@@ -96,21 +94,35 @@ export class Post {
   }
 
   /** kill -9, now. */
-  async dood(): Promise<void> {
-    this.gedood = true;
+  async dood(rustMs: number): Promise<void> {
+    this.rustMs = rustMs;
     await this.proces?.dood();
   }
 
   async stop(): Promise<void> {
-    this.gedood = true;
+    this.gesloten = true;
+    await this.bezetting.catch(() => undefined); // who could not be started was told of already
     await this.proces?.stop();
     rmSync(this.map, { recursive: true, force: true });
   }
 
+  /** Starts it and waits until it is ready; tries again while it will not. */
   private async beman(): Promise<void> {
+    const tot = performance.now() + START_MS;
+    for (;;) {
+      try {
+        await this.start();
+        return;
+      } catch (fout) {
+        if (this.gesloten || performance.now() > tot) throw fout;
+        await rust(OPNIEUW_MS);
+      }
+    }
+  }
+
+  private async start(): Promise<void> {
     this.beurt += 1;
     this.stekker = join(this.map, `${this.beurt}`);
-    this.gedood = false;
     const env = { NODE_OPTIONS: `--import ${STEKKER}`, TNS_STEKKER: this.stekker };
     const { soort, dist } = this.opties;
     const proces =
@@ -118,14 +130,23 @@ export class Post {
         ? await this.opstelling.api({ ...env, PORT: String(this.poort) }, dist)
         : await this.opstelling.werker(env, dist);
     this.proces = proces;
-    void proces.einde.then((einde) => this.merkEindeOp(proces, einde));
+    void proces.einde.then((einde) => this.vervang(proces, einde));
   }
 
-  private merkEindeOp(proces: Proces, { code, sein }: Einde): void {
-    if (this.proces === proces) this.proces = undefined;
-    if (this.gedood) return;
-    this.zelfGestopt.push(`${this.naam} stopte zelf (${sein ?? code ?? '?'}): ${proces.uitvoer().slice(-600)}`);
-    // a supervisor starts it again, whatever the reason was
-    void this.bemanDoorlopend().catch((fout: unknown) => this.zelfGestopt.push(String(fout)));
+  private vervang(proces: Proces, { code, sein }: Einde): void {
+    this.proces = undefined;
+    if (this.gesloten) return;
+    // nobody but us sends SIGKILL; anything else is an end of its own
+    if (sein !== 'SIGKILL')
+      this.zelfGestopt.push(`${this.naam} stopte zelf (${sein ?? code ?? '?'}): ${proces.uitvoer().slice(-600)}`);
+    this.bezetting = rust(this.rustMs).then(() => {
+      this.bijHerstart(this);
+      return this.beman();
+    });
+    this.bezetting.catch((fout: unknown) => this.zelfGestopt.push(`${this.naam} start niet meer: ${String(fout)}`));
   }
+}
+
+function rust(ms: number): Promise<void> {
+  return new Promise((verder) => setTimeout(verder, ms));
 }

@@ -3,12 +3,12 @@ import type { Boek } from './boek.js';
 import type { Huis } from './huis.js';
 import { inWoorden, type Punt, type Ramp } from './plan.js';
 import type { Post } from './post.js';
-import { Stopwatch } from './stopwatch.js';
+import { Stopwatch, type Klop } from './stopwatch.js';
 
 /** An armed process gets so long to come to its moment, in ms; after that it is killed as it is. */
-const RAAK_MS = 6_000;
+const RAAK_MS = 8_000;
 /** So long a point waits for the answers that should come before it, in ms: under fire they may come slowly. */
-const AANLOOP_MS = 8_000;
+const AANLOOP_MS = 10_000;
 
 /** A point as it went. */
 export interface Gebeurd {
@@ -26,16 +26,17 @@ export interface Gebeurd {
 export class Regisseur {
   readonly gebeurd: Gebeurd[] = [];
   readonly stopwatch: Stopwatch;
-  private readonly herstel = new Set<Promise<void>>();
   private readonly begin = performance.now();
   private vorige = 0;
 
   constructor(
     private readonly huis: Huis,
     private readonly boek: Boek,
+    klop: Klop,
     private readonly meld: (regel: string) => void,
   ) {
-    this.stopwatch = new Stopwatch(huis.vraag);
+    this.stopwatch = new Stopwatch(huis.vraag, klop);
+    for (const post of huis.posten) post.bijHerstart = (wie) => this.meetHerstel(wie);
   }
 
   async voerUit(plan: readonly Punt[]): Promise<void> {
@@ -49,7 +50,7 @@ export class Regisseur {
 
   /** Everybody is back at work. */
   async hersteld(): Promise<void> {
-    while (this.herstel.size > 0) await Promise.all(this.herstel);
+    await Promise.all(this.huis.posten.map((post) => post.hersteld()));
   }
 
   private async aanloop(antwoorden: number): Promise<void> {
@@ -75,14 +76,13 @@ export class Regisseur {
       case 'zomaar': {
         const post = await this.bemande(ramp.wie, ramp.post);
         await rust(ramp.naMs);
-        await post.dood();
-        this.vervang(post, rustMs);
+        await post.dood(rustMs);
         return { waar: post.naam, raak: true };
       }
       case 'allemaal': {
         const posten = ramp.wie === 'api' ? this.huis.apis : this.huis.werkers;
-        await Promise.all(posten.map((post) => post.dood()));
-        for (const post of posten) this.vervang(post, rustMs);
+        await this.bemandAlle(posten);
+        await Promise.all(posten.map((post) => post.dood(rustMs)));
         return { waar: posten.map(({ naam }) => naam).join(' en '), raak: true };
       }
       case 'redis':
@@ -102,16 +102,15 @@ export class Regisseur {
     rustMs: number,
   ): Promise<Omit<Gebeurd, 'punt' | 'opMs'>> {
     const post = await this.bemande('api', nummer);
-    post.wapen(situatie);
+    post.wapen(situatie, rustMs);
     const raak = await binnen(post.einde(), RAAK_MS);
-    if (!raak) await post.dood();
+    if (!raak) await post.dood(rustMs);
     // its clients rest a moment before they ask elsewhere
     const sleutels = this.boek.inHandenVan(post.nummer - 1);
     const vast = await this.huis.vraag<{ n: number }>(
       'select count(*)::int as n from tns.idempotentie where sleutel = any($1::text[])',
       [sleutels],
     );
-    this.vervang(post, rustMs);
     return { waar: post.naam, raak, onbeantwoord: vast[0]?.n ?? 0 };
   }
 
@@ -120,15 +119,14 @@ export class Regisseur {
     { situatie }: Extract<Ramp, { soort: 'precies' }>,
     rustMs: number,
   ): Promise<Pick<Gebeurd, 'waar' | 'raak'>> {
-    await this.bemande('werker', 0);
+    // one that is just starting may have the relay before it can be armed
+    await this.bemandAlle(this.huis.werkers);
     const posten = this.huis.werkers.filter(({ bemand }) => bemand);
-    for (const post of posten) post.wapen(situatie);
+    for (const post of posten) post.wapen(situatie, rustMs);
     const raak = await binnen(Promise.race(posten.map((post) => post.einde())), RAAK_MS);
     for (const post of posten) post.ontwapen();
-    if (!raak) await posten[0]?.dood();
-    await rust(20);
+    if (!raak) await posten[0]?.dood(rustMs);
     const gevallen = posten.filter(({ bemand }) => !bemand);
-    for (const post of gevallen) this.vervang(post, rustMs);
     return { waar: gevallen.map(({ naam }) => naam).join(' en '), raak };
   }
 
@@ -138,7 +136,7 @@ export class Regisseur {
     await (hoe === 'dood' ? redis.dood() : redis.valUit());
     await rust(weg);
     await redis.herstart();
-    this.stopwatch.begin('outbox', 'Redis');
+    this.stopwatch.meetOutbox('Redis');
     return { waar: 'redis', raak: true };
   }
 
@@ -148,8 +146,8 @@ export class Regisseur {
     const poort = await stroom.uit(sein);
     await rust(weg);
     await stroom.aan(poort);
-    this.stopwatch.begin('antwoord', 'PostgreSQL');
-    this.stopwatch.begin('outbox', 'PostgreSQL');
+    for (const api of this.huis.apis) this.stopwatch.meetAntwoord('PostgreSQL', api.nummer - 1);
+    this.stopwatch.meetOutbox('PostgreSQL');
     return { waar: 'postgres', raak: true };
   }
 
@@ -171,22 +169,19 @@ export class Regisseur {
   /** A post that is manned: the wanted one when possible. */
   private async bemande(soort: 'api' | 'werker', nummer: number): Promise<Post> {
     const posten = soort === 'api' ? this.huis.apis : this.huis.werkers;
-    for (;;) {
-      const vrij = [posten[nummer], ...posten].find((post) => post?.bemand);
-      if (vrij) return vrij;
-      await rust(20);
-    }
+    const vrij = [posten[nummer], ...posten].find((post) => post?.bemand);
+    if (vrij) return vrij;
+    await this.bemandAlle(posten);
+    return this.bemande(soort, nummer);
   }
 
-  private vervang(post: Post, rustMs: number): void {
-    const werk = rust(rustMs)
-      .then(() => {
-        this.stopwatch.begin(post.soort === 'api' ? 'antwoord' : 'outbox', post.naam, post.nummer - 1);
-        return post.bemanDoorlopend();
-      })
-      .catch((fout: unknown) => void post.zelfGestopt.push(String(fout)))
-      .finally(() => this.herstel.delete(werk));
-    this.herstel.add(werk);
+  private async bemandAlle(posten: readonly Post[]): Promise<void> {
+    await Promise.all(posten.map((post) => post.hersteld()));
+  }
+
+  private meetHerstel(post: Post): void {
+    if (post.soort === 'api') this.stopwatch.meetAntwoord(post.naam, post.nummer - 1);
+    else this.stopwatch.meetOutbox(post.naam);
   }
 }
 

@@ -40,7 +40,7 @@ export class Werkdag {
     private readonly balie: Balie,
     private readonly dobbel: Dobbelsteen,
     private readonly tellers: Tellers,
-    private readonly zaad: number,
+    private readonly loop: { readonly zaad: number; readonly drukte: number },
   ) {}
 
   /** Registers somebody; sometimes several organisations at once, or somebody who is known already. */
@@ -56,7 +56,7 @@ export class Werkdag {
       opvangGevraagd: acuut || this.dobbel.kans(0.3),
     });
     const antwoorden = await Promise.all(Array.from({ length: aantal }, () => this.meldEenAan(body)));
-    if (this.dobbel.kans(0.12)) await this.drukte(antwoorden[0]);
+    if (this.dobbel.kans(this.loop.drukte)) await this.drukte(antwoorden[0]);
   }
 
   /** Takes something from the pile and does one or more steps with it. */
@@ -197,7 +197,7 @@ export class Werkdag {
 
   /** Hands it in; now and then twice at the same moment, as a nervous telephone does. */
   private async geef(opdracht: Omit<Opdracht, 'sleutel'>): Promise<Antwoord | undefined> {
-    const met = { ...opdracht, sleutel: `chaos-${this.zaad}-${(this.tellers.sleutel += 1)}` };
+    const met = { ...opdracht, sleutel: `chaos-${this.loop.zaad}-${(this.tellers.sleutel += 1)}` };
     if (!this.dobbel.kans(0.08)) return this.balie.geef(met);
     const [eerste, tweede] = await Promise.all([this.balie.geef(met), this.balie.geef(met)]);
     return eerste ?? tweede;
