@@ -1,5 +1,5 @@
 import { arch, cpus, loadavg, totalmem } from 'node:os';
-import { bijAfbreken } from '../scripts/afbreken.js';
+import { bijAfbreken } from '../src/afscheid.js';
 import { meldEnStop } from '../src/afscheid.js';
 import { heeftRedis, meetBewijs, type Opslag } from './snelheid/bewijs.js';
 import { bewijsSamenvatting, bewijsTabel, bewijsVerhoudingen } from './snelheid/bewijsverslag.js';
