@@ -5,7 +5,7 @@ import { OverdrachtWorkerModule } from './modules/overdracht/index.js';
 import { AuditModule } from './platform/audit/audit.module.js';
 import { ClockModule } from './platform/clock/clock.module.js';
 import { Klok } from './platform/clock/klok.js';
-import { Config } from './platform/config/config.js';
+import { Config, eisInstelling } from './platform/config/config.js';
 import { ConfigModule } from './platform/config/config.module.js';
 import { DatabaseModule } from './platform/database/database.module.js';
 import { WORKER_POOL } from './platform/database/worker-pool.js';
@@ -30,8 +30,9 @@ import { WerkerToezicht } from './toezicht.js';
     WachtrijModule.forRootAsync({
       inject: [Config, Klok, WORKER_POOL, Metingen],
       useFactory: (config: Config, klok: Klok, pool: Pool, metingen: Metingen) => ({
-        databaseUrl: config.databaseUrlWorker,
+        databaseUrl: eisInstelling(config.databaseUrlWorker, 'DATABASE_URL_WORKER'),
         redisUrl: config.redisUrl,
+        prefix: config.redisPrefix,
         nu: () => klok.nu(),
         bijDodeBrief: (dood) => schrijfDodeBrief(pool, dood, klok.nu()),
         tel: telBrieven(metingen),

@@ -10,8 +10,6 @@ import { maakDatabase, token, type ProefDatabase } from './opzet/index.js';
 /** Longest time without a relay that is allowed when its process is killed, in ms. */
 const OVERNAME_MS = 5_000;
 const START_MS = 40_000;
-/** A Redis database that no other spec uses: workers of another house would take our letters. */
-const EIGEN_REDIS = 13;
 
 let proef: ProefDatabase;
 let superuser: pg.Client;
@@ -140,10 +138,8 @@ function maakKlant(url: string): Klant {
 }
 
 function start(script: string): Proces {
-  const redis = process.env['REDIS_URL'];
   const proces = startProces(script, {
     ...proef.env,
-    ...(redis === undefined ? {} : { REDIS_URL: new URL(`/${EIGEN_REDIS}`, redis).href }),
     NODE_ENV: 'test',
     HOST: '127.0.0.1',
     PORT: '0',

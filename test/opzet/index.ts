@@ -66,6 +66,7 @@ export async function maakDatabase(): Promise<ProefDatabase> {
       DATABASE_URL: metDatabase(env.DATABASE_URL, naam),
       DATABASE_URL_WORKER: metDatabase(env.DATABASE_URL_WORKER, naam),
       DATABASE_URL_MIGRATIE: metDatabase(env.DATABASE_URL_MIGRATIE, naam),
+      ...inRedis(naam),
     },
     verwijder: () =>
       alsSuper(async (client) => {
@@ -114,6 +115,12 @@ export async function maakToken(afwijking: TokenAfwijking = {}): Promise<string>
   })
     .setProtectedHeader({ alg: 'ES256', typ: 'at+jwt', kid: sleutel.kid, ...afwijking.kop })
     .sign(await importJWK(sleutel, 'ES256'));
+}
+
+/** In the suite on Redis each house has keys of its own: the workers of one must not take the letters of another. */
+function inRedis(naam: string): Record<string, string> {
+  const url = process.env['REDIS_URL'];
+  return url === undefined ? {} : { REDIS_URL: url, REDIS_PREFIX: naam };
 }
 
 async function vraagHuis(): Promise<Proefhuis> {

@@ -38,7 +38,6 @@ export class Processen {
   start(script: 'main' | 'worker', extra: Record<string, string> = {}): Proces {
     const proces = startProces(`src/${script}.js`, {
       ...this.proef.env,
-      ...redisVanDeProef(),
       NODE_ENV: 'test',
       LOG_LEVEL: 'error',
       HOST: '127.0.0.1',
@@ -62,11 +61,6 @@ export class Processen {
   async sql<T extends object>(sql: string, waarden: unknown[] = []): Promise<T[]> {
     return (await this.superuser.query<T>(sql, waarden)).rows;
   }
-}
-
-/** The suite on Redis gives these processes the same Redis; a key of their own is not needed, their letters are. */
-function redisVanDeProef(): Record<string, string> {
-  return process.env['REDIS_URL'] === undefined ? {} : { REDIS_URL: process.env['REDIS_URL'] };
 }
 
 async function luisterend(proces: Proces, patroon: RegExp): Promise<Luisterend> {

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
-import { ConfigFout, leesConfig } from './config.js';
+import { ConfigFout, eisInstelling, leesConfig } from './config.js';
 
 const sleutel = randomBytes(32).toString('base64');
 const goed = {
@@ -34,14 +34,19 @@ describe('the settings', () => {
     const fouten = foutenVan({ NODE_ENV: 'prod', PORT: '70000', REDIS_URL: 'http://x', HMAC_SLEUTELS: '{"1":"kort"}' });
     expect(fouten).toEqual([
       'NODE_ENV must be one of: production, development, test',
-      'DATABASE_URL is missing',
-      'DATABASE_URL_WORKER is missing',
       'REDIS_URL must be a URL that starts with redis:// or rediss://',
       'OIDC_ISSUER is missing',
       'PORT must be a port number from 0 to 65535',
       'VERSLEUTELING_SLEUTELS is missing',
       'HMAC_SLEUTELS: key "1" must be 32 bytes in base64',
+      'DATABASE_URL (API) or DATABASE_URL_WORKER (worker) is missing',
     ]);
+  });
+
+  it('ask a process for the password of its own role only', () => {
+    const api = leesConfig({ ...goed, DATABASE_URL_WORKER: undefined });
+    expect(api.databaseUrlWorker).toBeUndefined();
+    expect(() => eisInstelling(api.databaseUrlWorker, 'DATABASE_URL_WORKER')).toThrow('DATABASE_URL_WORKER is missing');
   });
 
   it('hold numbers between their bounds', () => {

@@ -27,14 +27,16 @@ export class Config {
   readonly omgeving: (typeof OMGEVINGEN)[number];
   /** true only when NODE_ENV=production */
   readonly productie: boolean;
-  /** role tns_app */
-  readonly databaseUrl: string;
-  /** role tns_worker */
-  readonly databaseUrlWorker: string;
+  /** role tns_app; the API only: a process holds the password of no other role than its own */
+  readonly databaseUrl: string | undefined;
+  /** role tns_worker; the worker only */
+  readonly databaseUrlWorker: string | undefined;
   /** role tns_migratie; absent on servers where another process migrates */
   readonly databaseUrlMigratie: string | undefined;
   /** absent: the queues live in PostgreSQL */
   readonly redisUrl: string | undefined;
+  /** first part of every key, so that houses can share a Redis */
+  readonly redisPrefix: string;
   /** as it stands in `iss`: exact, also the closing slash */
   readonly oidcIssuer: string;
   readonly oidcAudience: string;
@@ -59,6 +61,12 @@ export class Config {
   readonly bsnReeks: 'test' | 'echt';
 }
 
+/** @throws ConfigFout when this process needs a setting that others can do without */
+export function eisInstelling(waarde: string | undefined, naam: string): string {
+  if (waarde === undefined) throw new ConfigFout([`${naam} is missing: this process needs it`]);
+  return waarde;
+}
+
 type Omgevingsvariabelen = Readonly<Record<string, string | undefined>>;
 
 /**
@@ -72,10 +80,11 @@ export function leesConfig(env: Omgevingsvariabelen = process.env): Config {
   const config: Config = {
     omgeving,
     productie,
-    databaseUrl: lezer.url('DATABASE_URL', ['postgres:', 'postgresql:']) ?? '',
-    databaseUrlWorker: lezer.url('DATABASE_URL_WORKER', ['postgres:', 'postgresql:']) ?? '',
+    databaseUrl: lezer.alsGegeven('DATABASE_URL', ['postgres:', 'postgresql:']),
+    databaseUrlWorker: lezer.alsGegeven('DATABASE_URL_WORKER', ['postgres:', 'postgresql:']),
     databaseUrlMigratie: lezer.alsGegeven('DATABASE_URL_MIGRATIE', ['postgres:', 'postgresql:']),
     redisUrl: lezer.alsGegeven('REDIS_URL', ['redis:', 'rediss:']),
+    redisPrefix: lezer.tekst('REDIS_PREFIX') ?? 'tns',
     oidcIssuer: lezer.url('OIDC_ISSUER', ['https:', 'http:']) ?? '',
     oidcAudience: lezer.tekst('OIDC_AUDIENCE') ?? STANDAARD_AUDIENCE,
     host: lezer.tekst('HOST') ?? '0.0.0.0',
@@ -90,6 +99,9 @@ export function leesConfig(env: Omgevingsvariabelen = process.env): Config {
     allesInEen: lezer.keuze('ALL_IN_ONE', ['0', '1'] as const, '0') === '1',
     bsnReeks: productie ? 'echt' : 'test',
   };
+  if (config.databaseUrl === undefined && config.databaseUrlWorker === undefined) {
+    lezer.fouten.push('DATABASE_URL (API) or DATABASE_URL_WORKER (worker) is missing');
+  }
   if (productie) lezer.fouten.push(...nietInProductie(config));
   if (lezer.fouten.length > 0) throw new ConfigFout(lezer.fouten);
   return Object.freeze(Object.assign(new Config(), config));

@@ -9,7 +9,7 @@ import {
 } from '@nestjs/common';
 import type pg from 'pg';
 import { DataSource, getMetadataArgsStorage } from 'typeorm';
-import { Config } from '../config/config.js';
+import { Config, eisInstelling } from '../config/config.js';
 import { ConfigModule } from '../config/config.module.js';
 import { Klok } from '../clock/klok.js';
 import { ClockModule } from '../clock/clock.module.js';
@@ -71,7 +71,7 @@ export class DatabaseModule {
     return {
       module: DatabaseModule,
       imports: [ConfigModule, ClockModule, Bronhouder, PeilPool],
-      providers: [DatabaseService, bron((config) => config.databaseUrl), peilPool],
+      providers: [DatabaseService, bron(alsApp), peilPool],
       exports: [DatabaseService, DataSource, PEIL_POOL],
     };
   }
@@ -81,22 +81,25 @@ export class DatabaseModule {
     return {
       module: DatabaseModule,
       imports: [ConfigModule, ClockModule, Bronhouder, WorkerPool],
-      providers: [DatabaseService, bron((config) => config.databaseUrlWorker), workerPool],
+      providers: [DatabaseService, bron(alsWorker), workerPool],
       exports: [DatabaseService, DataSource, WORKER_POOL],
     };
   }
 }
 
+const alsApp = (config: Config): string => eisInstelling(config.databaseUrl, 'DATABASE_URL');
+const alsWorker = (config: Config): string => eisInstelling(config.databaseUrlWorker, 'DATABASE_URL_WORKER');
+
 const workerPool = {
   provide: WORKER_POOL,
   inject: [Config, Klok],
-  useFactory: (config: Config) => maakPool(config.databaseUrlWorker, WORKER_VERBINDINGEN),
+  useFactory: (config: Config) => maakPool(alsWorker(config), WORKER_VERBINDINGEN),
 };
 
 const peilPool = {
   provide: PEIL_POOL,
   inject: [Config],
-  useFactory: (config: Config) => maakPool(config.databaseUrl, 1),
+  useFactory: (config: Config) => maakPool(alsApp(config), 1),
 };
 
 /** One data source per process, with every entity that the rooms of this process have declared. */
