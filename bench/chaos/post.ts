@@ -11,7 +11,7 @@ import type { Situatie } from './situaties.js';
 /** Compiled, like everything that runs here: the process that gets it is a plain node. */
 const STEKKER = pathToFileURL(join(projectMap(), 'dist/bench/chaos/stekker.js')).href;
 /** A process that will not start is tried again for so long, in ms: the database may be away. */
-const START_MS = 120_000;
+const START_MS = 180_000;
 const OPNIEUW_MS = 500;
 
 /** How to man a post. */
