@@ -15,9 +15,12 @@ const NETWERKCODES = new Set([
   'EAI_AGAIN',
 ]);
 
-/** pg and pg-pool give these without a code. */
+/**
+ * pg and pg-pool give these without a code. The last two are TypeORM's: it takes the connection back as soon as that drops,
+ * so what a transaction that was under way asks next finds none.
+ */
 const POOLMELDING =
-  /^(timeout exceeded when trying to connect|Connection terminated|Client has encountered a connection error|Query read timeout|Cannot use a pool after calling end)/;
+  /^(timeout exceeded when trying to connect|Connection terminated|Client has encountered a connection error|Query read timeout|Cannot use a pool after calling end|Query runner already released|Database connection provided by a query runner was already released)/;
 
 /**
  * Whether an error only says that the database or the network is away or busy for a moment (503 + Retry-After), rather
