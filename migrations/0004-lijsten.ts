@@ -53,16 +53,21 @@ async function werkBij(runner: QueryRunner): Promise<void> {
   let na = '00000000-0000-0000-0000-000000000000';
   for (;;) {
     await runner.startTransaction();
-    const rijen = (await runner.query(
-      'select id from tns.dossier where id > $1 order by id limit $2 for no key update',
-      [na, PORTIE],
-    )) as { id: string }[];
-    const ids = rijen.map(({ id }) => id);
-    await runner.query('select tns.zicht_bij(d) from unnest($1::uuid[]) d', [ids]);
-    await runner.commitTransaction();
-    const laatste = ids.at(-1);
-    if (laatste === undefined) return;
-    na = laatste;
+    try {
+      const rijen = (await runner.query(
+        'select id from tns.dossier where id > $1 order by id limit $2 for no key update',
+        [na, PORTIE],
+      )) as { id: string }[];
+      const ids = rijen.map(({ id }) => id);
+      await runner.query('select tns.zicht_bij(d) from unnest($1::uuid[]) d', [ids]);
+      await runner.commitTransaction();
+      const laatste = ids.at(-1);
+      if (laatste === undefined) return;
+      na = laatste;
+    } catch (fout) {
+      await runner.rollbackTransaction();
+      throw fout;
+    }
   }
 }
 
@@ -138,6 +143,7 @@ end $$;
 /**
  * Once per dossier and transaction, at its end: a step touches several zaken, and only what is there at the commit counts. All
  * deferred triggers of one commit run under one statement_timestamp, so the first of them does the work for the others.
+ * Only what is missing is made: taking a trigger off, even one that is not there, would keep readers waiting too.
  */
 const TRIGGERS = `
 create or replace function tns.zicht_volgt() returns trigger language plpgsql security definer set search_path = pg_catalog as $$
@@ -152,26 +158,24 @@ begin
   return null;
 end $$;
 
-drop trigger if exists zicht_nieuwe_zaak on tns.zaak;
-drop trigger if exists zicht_andere_zaak on tns.zaak;
-drop trigger if exists zicht_nieuwe_betrokkenheid on tns.betrokkenheid;
-drop trigger if exists zicht_andere_betrokkenheid on tns.betrokkenheid;
-drop trigger if exists zicht_ander_dossier on tns.dossier;
-drop trigger if exists zicht_andere_aanmelding on tns.aanmelding;
-create constraint trigger zicht_nieuwe_zaak after insert on tns.zaak
-  deferrable initially deferred for each row execute function tns.zicht_volgt();
-create constraint trigger zicht_andere_zaak after update on tns.zaak deferrable initially deferred for each row
-  when ((old.toestand, old.wachtrij, old.organisatie, old.verantwoordelijke)
-    is distinct from (new.toestand, new.wachtrij, new.organisatie, new.verantwoordelijke)) execute function tns.zicht_volgt();
-create constraint trigger zicht_nieuwe_betrokkenheid after insert on tns.betrokkenheid
-  deferrable initially deferred for each row execute function tns.zicht_volgt();
-create constraint trigger zicht_andere_betrokkenheid after update on tns.betrokkenheid deferrable initially deferred for each row
-  when (old.tot is distinct from new.tot) execute function tns.zicht_volgt();
-create constraint trigger zicht_ander_dossier after update on tns.dossier deferrable initially deferred for each row
-  when ((old.regiehouder, old.groep, old.aanmelddatum) is distinct from (new.regiehouder, new.groep, new.aanmelddatum))
-  execute function tns.zicht_volgt();
-create constraint trigger zicht_andere_aanmelding after update on tns.aanmelding deferrable initially deferred for each row
-  when (old.groep is distinct from new.groep) execute function tns.zicht_volgt();
+do $$
+declare wat text[];
+begin
+  foreach wat slice 1 in array array[
+    ['zaak', 'nieuwe_zaak', 'insert', 'true'],
+    ['zaak', 'andere_zaak', 'update', '(old.toestand, old.wachtrij, old.organisatie, old.verantwoordelijke)
+      is distinct from (new.toestand, new.wachtrij, new.organisatie, new.verantwoordelijke)'],
+    ['betrokkenheid', 'nieuwe_betrokkenheid', 'insert', 'true'],
+    ['betrokkenheid', 'andere_betrokkenheid', 'update', 'old.tot is distinct from new.tot'],
+    ['dossier', 'ander_dossier', 'update', '(old.regiehouder, old.groep, old.aanmelddatum)
+      is distinct from (new.regiehouder, new.groep, new.aanmelddatum)'],
+    ['aanmelding', 'andere_aanmelding', 'update', 'old.groep is distinct from new.groep']] loop
+    if not exists (select 1 from pg_trigger where tgname = 'zicht_' || wat[2]) then
+      execute format('create constraint trigger %I after %s on tns.%I deferrable initially deferred for each row when (%s)
+        execute function tns.zicht_volgt()', 'zicht_' || wat[2], wat[3], wat[1], wat[4]);
+    end if;
+  end loop;
+end $$;
 `;
 
 /** The service reads the rows of its organisation and writes none; the rule itself looks past every policy, so nobody reads it. */

@@ -67,14 +67,14 @@ export const STAGING: readonly string[] = [
      from (select n, pg_temp.lot('r' || n, 10) as lot, pg_temp.lot('t' || n, 100) as lot_a,
                   date_trunc('milliseconds', $2::timestamptz - ($1::integer - n + 1) * (interval '180 days' / $1::integer)) as op
              from generate_series(1, $1::integer) n) x`,
-  // O1 is the toets that is done; O2, O3 and for every other dossier O4 are open
+  // O1 is the toets that is done; O2, O3 and for every other dossier O4 are open. The more work, the more people: each has some twenty
   `create temporary table vul_overdracht as
    select d.n, v as volg, d.id as dossier_id, d.aanmelding_id, d.inzender, d.regiehouder, d.kenmerk, d.groep, d.veiligheidsrisico,
           l.op, pg_temp.v7(l.op, 'o' || d.n || '-' || v) as id, v > 1 as open,
           case when v = 1 then 'GGD' else split_part(plek, '/', 1) end as organisatie,
           case when v = 1 then 'GGD_TOETS' else split_part(plek, '/', 2) end as wachtrij,
           case when v = 1 or lot % 3 = 0 then
-            replace(lower(case when v = 1 then 'GGD' else split_part(plek, '/', 1) end), '_', '-') || '.behandelaar.' || 1 + lot % 401 end as behandelaar,
+            replace(lower(case when v = 1 then 'GGD' else split_part(plek, '/', 1) end), '_', '-') || '.behandelaar.' || 1 + lot % greatest(40, $1::integer / 100) end as behandelaar,
           case when v = 1 then (array['afgerond', 'afgerond', 'afgerond', 'afgerond', 'afgerond', 'afgerond', 'geweigerd', 'doorgezet', 'ingetrokken'])[1 + lot % 9]
                when lot % 3 = 0 then 'opgepakt' else 'aangeboden' end as toestand,
           case when v = 1 or lot % 20 = 7 then timestamptz '9999-12-31T00:00:00Z'
@@ -141,8 +141,8 @@ export const SPINE: readonly string[] = [
              from vul_overdracht where toestand in ('aangeboden', 'opgepakt', 'afgerond')) b order by n`,
 ];
 
-/** What follows from the spine, by the rule that the triggers keep. */
-export const ZICHT = 'insert into tns.zicht select * from tns.zicht_regel';
+/** What follows from the spine, by the rule that the triggers keep; in the order in which it would have come. */
+export const ZICHT = 'insert into tns.zicht select * from tns.zicht_regel order by op, zaak_id';
 
 /** The history of it all, and what hangs on it; parameters as {@link SPINE}. */
 export const GESCHIEDENIS: readonly string[] = [
