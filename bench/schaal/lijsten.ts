@@ -1,5 +1,5 @@
 import { BEKEND_BSN } from './opvulling.js';
-import { dossiers, DRUK, drukte, EEN, type Sortering, werk, zaken } from './sortering.js';
+import { DRUK, drukte, EEN, type Sortering, werk, zaken } from './sortering.js';
 
 /** A list as the API promises it, asked by somebody in one way. */
 export interface Lijst {
@@ -136,8 +136,13 @@ const LIJSTEN_VAN_ZAKEN: readonly Lijst[] = [
 ];
 
 const DOSSIERS: readonly Lijst[] = [
-  { naam: 'dossiers (GGD: bijna alles)', door: GGD, pad: '/dossiers', diep: dossiers('GGD') },
-  { naam: 'dossiers (kleine organisatie)', door: MOLENLANDEN, pad: '/dossiers', diep: dossiers('SWT_MOLENLANDEN') },
+  { naam: 'dossiers (GGD: bijna alles)', door: GGD, pad: '/dossiers', diep: zaken('dossier', 'GGD') },
+  {
+    naam: 'dossiers (kleine organisatie)',
+    door: MOLENLANDEN,
+    pad: '/dossiers',
+    diep: zaken('dossier', 'SWT_MOLENLANDEN'),
+  },
   { naam: 'dossiers groep=J', door: DORDRECHT, pad: '/dossiers?groep=J' },
   { naam: 'dossiers regiehouder=…', door: GGD, pad: '/dossiers?regiehouder=JONGERENREGISSEUR' },
   { naam: 'dossiers toestand=slapend', door: DORDRECHT, pad: '/dossiers?toestand=slapend', minstens: 20 },

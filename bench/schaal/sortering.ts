@@ -27,23 +27,11 @@ export function werk(organisatie: string, filter = 'true'): Sortering {
   };
 }
 
-/** The rule of docs/besluiten/0016 and 0019: own zaken, and those of dossiers in which the organisation is involved. */
+/** What an organisation sees of one soort, the newest first. */
 export function zaken(soort: string, organisatie: string): Sortering {
   return {
-    sql: `select aangemaakt_op as op, id from tns.zaak z where soort = '${soort}' and ('${organisatie}' in (organisatie, inzender, verantwoordelijke)
-      or dossier_id in (select dossier_id from tns.betrokkenheid where organisatie = '${organisatie}' and tot is null))`,
+    sql: `select op, zaak_id as id from tns.zicht where soort = '${soort}' and organisatie = '${organisatie}'`,
     richting: 'desc',
     lijst: soort,
-  };
-}
-
-/** Dossiers that the organisation is involved in or brought something in, the newest aanmelddatum first. */
-export function dossiers(organisatie: string): Sortering {
-  return {
-    sql: `select aanmelddatum as op, id from tns.dossier where id in
-      (select dossier_id from tns.betrokkenheid where organisatie = '${organisatie}' and tot is null
-       union select dossier_id from tns.zaak where inzender = '${organisatie}')`,
-    richting: 'desc',
-    lijst: 'dossier',
   };
 }
