@@ -100,12 +100,14 @@ create index if not exists zicht_regie_groep_ix on tns.zicht (organisatie, regie
 `;
 
 /**
- * The rule of docs/besluiten/0016 and 0019, once, as rows: an organisation sees the zaken of a dossier in which it is involved,
- * those that it holds, brought in or answers for, and the dossier in which it brought something in.
+ * The rule of docs/besluiten/0016 and 0019, as rows: an organisation sees the zaken of a dossier in which it is involved, those
+ * that it holds, brought in or answers for, and the dossier in which it brought something in. Said twice: for all dossiers (the
+ * view), and for one at every commit (the function), where it must be worked out from that dossier alone, whatever the
+ * planner thinks of the rest. A test holds the two together.
  */
 const REGEL = `
 create or replace view tns.zicht_regel as
-with involved as (
+with involved as not materialized ( -- else it would be worked out for every dossier at every commit
   select b.dossier_id, b.organisatie, bool_or(b.aard <> 'ontvanger') as vol from tns.betrokkenheid b where b.tot is null
    group by b.dossier_id, b.organisatie),
 seen as (
@@ -127,7 +129,27 @@ select s.dossier_id, s.organisatie, s.zaak_id, z.soort,
 
 create or replace function tns.zicht_bij(d uuid) returns void language plpgsql security definer set search_path = pg_catalog as $$
 begin
-  with regel as materialized (select * from tns.zicht_regel r where r.dossier_id = d),
+  with z as materialized (select * from tns.zaak where dossier_id = d),
+  involved as materialized (
+    select b.organisatie, bool_or(b.aard <> 'ontvanger') as vol from tns.betrokkenheid b
+     where b.dossier_id = d and b.tot is null group by b.organisatie),
+  seen as (
+    select i.organisatie, z.id from involved i cross join z
+    union select z.organisatie, z.id from z
+    union select z.inzender, z.id from z
+    union select z.verantwoordelijke, z.id from z
+    union select z.inzender, d from z),
+  regel as materialized (
+    select d as dossier_id, s.organisatie, z.id as zaak_id, z.soort,
+           case when z.soort = 'dossier' then x.aanmelddatum else z.aangemaakt_op end as op, z.toestand,
+           case when z.soort = 'overdracht' then z.wachtrij end as wachtrij,
+           case when z.soort = 'aanmelding' then (select a.groep from tns.aanmelding a where a.id = z.id)
+                when z.soort = 'dossier' and i.vol then x.groep end as groep,
+           x.regiehouder, coalesce(i.vol, false) as vol
+      from seen s
+      join z on z.id = s.id
+      join tns.dossier x on x.id = d
+      left join involved i on i.organisatie = s.organisatie),
   vervallen as (
     delete from tns.zicht v where v.dossier_id = d
        and not exists (select 1 from regel r where r.organisatie = v.organisatie and r.zaak_id = v.zaak_id))

@@ -93,6 +93,29 @@ describe('de lijsten met 10.000 open overdrachten', () => {
     expect(blokken).toBeLessThanOrEqual(100);
   });
 
+  it('worden bij een stap bijgehouden uit dat ene dossier, hoeveel er ook zijn', async () => {
+    const blokken: number[] = [];
+    const superuser = new pg.Client({ connectionString: proef.superUrl });
+    await superuser.connect();
+    try {
+      const { rows: dossiers } = await superuser.query<{ id: string }>(
+        'select id from tns.dossier order by id limit 8',
+      );
+      for (const { id } of dossiers) {
+        const { rows } = await superuser.query<{ 'QUERY PLAN': [{ Plan: Plan }] }>(
+          `explain (analyze, buffers, format json) select tns.zicht_bij('${id}')`,
+        );
+        const plan = rows[0]?.['QUERY PLAN'][0].Plan;
+        blokken.push((plan?.['Shared Hit Blocks'] ?? Infinity) + (plan?.['Shared Read Blocks'] ?? 0));
+      }
+    } finally {
+      await superuser.end();
+    }
+    // the first call of a connection also reads the catalogue
+    // the first calls of a connection also read the catalogue; after that some blocks per row of the dossier itself
+    expect(Math.max(...blokken.slice(2))).toBeLessThanOrEqual(250);
+  });
+
   it.each([30, 90, 170])('kosten %i dagen diep evenveel', async (dagen) => {
     const op = new Date(NU.getTime() - dagen * 24 * 60 * 60 * 1000).toISOString();
     const na = [op, '80000000-0000-0000-0000-000000000000'];

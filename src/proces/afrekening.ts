@@ -13,8 +13,8 @@ import { sluitWerk } from './zicht.js';
 /** What a dossier number has at least, in digits. */
 const CIJFERS = 6;
 
-const BETREK = `select tns.betrek(b.id, b.dossier, b.organisatie, b.aard, b.zaak, b.van)
-  from jsonb_to_recordset($1::jsonb) b (id uuid, dossier uuid, organisatie text, aard text, zaak uuid, van timestamptz)`;
+const betrek = (plaats: number): string => `select tns.betrek(b.id, b.dossier, b.organisatie, b.aard, b.zaak, b.van)
+  from jsonb_to_recordset($${plaats}::jsonb) b (id uuid, dossier uuid, organisatie text, aard text, zaak uuid, van timestamptz)`;
 
 const KENMERK = `update tns.dossier set kenmerk = $2 || lpad(n.nummer, greatest(${CIJFERS}, length(n.nummer)), '0')
   from (select tns.volgend_nummer($3)::text as nummer) n where id = $1 returning kenmerk`;
@@ -81,7 +81,7 @@ export class Afrekening {
   rondAf(werk: Werk): void {
     const { boek, dossier, betrekkingen, ontkoppelingen, nu } = werk;
     boek.wijzig(Dossier, dossier, verschil(werk));
-    if (betrekkingen.length > 0) boek.stuur(BETREK, [JSON.stringify(betrekkingen.splice(0))]);
+    if (betrekkingen.length > 0) boek.sluitAan(betrek, [JSON.stringify(betrekkingen.splice(0))]);
     for (const { zaakId, organisatie, aard } of ontkoppelingen) {
       boek.stuur('select tns.ontkoppel($1, $2, $3, $4)', [zaakId, organisatie, aard, nu]);
     }

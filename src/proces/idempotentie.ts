@@ -29,6 +29,12 @@ const CLAIM = `insert into tns.idempotentie as i (toepassing, organisatie, sleut
     where i.gemaakt_op < $6
   returning sleutel`;
 
+/** What is done once per key. */
+export interface EenmaligWerk<T> {
+  readonly werk: () => Promise<Antwoord<T>>;
+  readonly alvast?: () => void;
+}
+
 interface Rij {
   vingerafdruk: Buffer;
   antwoord: Buffer;
@@ -49,17 +55,21 @@ export class Idempotentie {
 
   /**
    * Does the work once per key and gives the first answer again after that.
+   * @param alvast sends what the work will ask first, right behind the claim of the key, so that both are one round trip;
+   *   harmless when the answer turns out to be there already
    * @throws DomeinFout `sleutel-hergebruikt` (422) for another request under the same key, `bezet` (409) when the first is
    *   still busy after the lock timeout, `niet-gevonden` (404) when the caller may no longer see the zaak
    */
   async eenKeer<T>(
     tx: Transactie,
     sleutel: Sleutel | undefined,
-    werk: () => Promise<Antwoord<T>>,
+    { werk, alvast }: EenmaligWerk<T>,
   ): Promise<Antwoord<T>> {
     if (!sleutel) return werk();
-    const { hash } = this.versleuteling.sleutelhash('idempotentie', sleutel.verzoek);
-    if (!(await this.claim(tx, sleutel.sleutel, hash))) return this.herhaal<T>(tx, sleutel);
+    const verlopenVoor = await this.verlopenVoor(tx);
+    const geclaimd = this.claim(tx, sleutel, verlopenVoor);
+    alvast?.();
+    if (!(await geclaimd)) return this.herhaal<T>(tx, sleutel);
     const antwoord = await werk();
     tx.boek.stuur(
       `update tns.idempotentie set antwoord = $4, zaak_id = $5 where toepassing = $1 and organisatie = $2 and sleutel = $3`,
@@ -80,17 +90,11 @@ export class Idempotentie {
     return new Date(tx.nu.getTime() - uren * UUR_MS);
   }
 
-  private async claim(tx: Transactie, sleutel: string, vingerafdruk: Buffer): Promise<boolean> {
+  private async claim(tx: Transactie, { sleutel, verzoek }: Sleutel, verlopenVoor: Date): Promise<boolean> {
     const { client, organisatie } = tx.wie;
+    const { hash } = this.versleuteling.sleutelhash('idempotentie', verzoek);
     try {
-      const rijen = await tx.boek.vraag(CLAIM, [
-        client,
-        organisatie,
-        sleutel,
-        vingerafdruk,
-        tx.nu,
-        await this.verlopenVoor(tx),
-      ]);
+      const rijen = await tx.boek.vraag(CLAIM, [client, organisatie, sleutel, hash, tx.nu, verlopenVoor]);
       return rijen.length === 1;
     } catch (fout) {
       if (codeVan(fout) === SLOT_NIET_VERKREGEN) {

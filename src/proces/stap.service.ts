@@ -54,12 +54,13 @@ export class StapService {
 
   /**
    * Takes one step in the caller's transaction.
+   * @param greep the zaak, when it was taken hold of already
    * @throws DomeinFout in the order of docs/besluiten/0012: niet-gevonden, versie-ontbreekt, verouderd, stap-kan-niet, geen-recht,
    *   eis-niet-gehaald
    */
-  async neem(tx: Transactie, opdracht: Opdracht): Promise<Uitkomst> {
+  async neem(tx: Transactie, opdracht: Opdracht, greep?: Promise<Werk>): Promise<Uitkomst> {
     await this.oordeel.keurCodes(tx, opdracht);
-    const werk = await this.greep.op(tx, opdracht);
+    const werk = await (greep ?? this.greep.op(tx, opdracht));
     const zaak = await this.oordeel.vergrendel(werk, opdracht);
     await this.beweeg(werk, zaak, opdracht);
     this.rondAf(werk);

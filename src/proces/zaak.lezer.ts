@@ -89,8 +89,10 @@ export class ZaakLezer {
   }
 
   /** The clocks of one zaak that the caller may see, with the first that ends in front. */
-  async termijnen({ boek, nu }: Transactie, zaakId: string): Promise<TermijnDto[]> {
-    const termijnen = await boek.zoek(Termijn, 'where t.zaak_id = $1 order by t.id', [zaakId]);
+  async termijnen(werk: Werk, zaakId: string): Promise<TermijnDto[]> {
+    const { boek, nu } = werk;
+    const termijnen =
+      (await klokkenInWerk(werk, zaakId)) ?? (await boek.zoek(Termijn, 'where t.zaak_id = $1 order by t.id', [zaakId]));
     return termijnen.map((termijn) => alsTermijn(termijn, nu)).sort(opEinde);
   }
 
@@ -159,6 +161,17 @@ export class ZaakLezer {
       };
     });
   }
+}
+
+/**
+ * The clocks of a zaak that went through this work, as far as the caller may see them: the rule of row-level security on
+ * `termijn`, so that they need not be asked again. Undefined when the work does not know them.
+ */
+async function klokkenInWerk(werk: Werk, zaakId: string): Promise<readonly Termijn[] | undefined> {
+  const [zaak, klokken] = [werk.zaken.get(zaakId), werk.klokken.get(zaakId)];
+  if (!zaak || !klokken) return undefined;
+  const eigen = [zaak.organisatie, zaak.inzender, zaak.verantwoordelijke].includes(werk.wie.organisatie);
+  return eigen || (await zichtOp(werk)).betrokken ? klokken : [];
 }
 
 /** The number people see: that of the dossier, with letter and number of the zaak behind it. */

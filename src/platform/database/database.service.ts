@@ -43,17 +43,30 @@ interface NieuweTransactie {
   readonly naCommit: (() => void)[];
 }
 
-interface Context {
+interface ContextRij {
   verschuiving: string;
   referentie_versie: string;
 }
 
+/** What holds for a whole transaction and hardly ever changes: the clock offset (ms) and the version of the rules. */
+interface Context {
+  readonly verschuiving: number;
+  readonly referentieVersie: number;
+}
+
+/** The transaction began with an offset or rules that had just changed; nothing of it was kept. */
+class Verouderd extends Error {}
+
 /**
  * The only way to the database. Every transaction begins by telling PostgreSQL who asks (row-level security) and reads
- * the clock offset and the version of the reference data in that same round trip (docs/besluiten/0008, 0019).
+ * the clock offset and the version of the reference data in that same round trip (docs/besluiten/0008, 0019). It does not
+ * wait for those: it goes on with what held in the transaction before, and when that turns out to have changed, all is
+ * undone and begun again (docs/besluiten/0031).
  */
 @Injectable()
 export class DatabaseService implements OnApplicationBootstrap {
+  private laatst: Context | undefined;
+
   constructor(
     private readonly bron: DataSource,
     private readonly klok: Klok,
@@ -64,18 +77,12 @@ export class DatabaseService implements OnApplicationBootstrap {
    * transaction wrote the same one-of-a-kind row at the same moment; so `werk` touches nothing but the transaction.
    */
   async schrijf<T>(wie: Wie, werk: (tx: Transactie) => Promise<T>): Promise<T> {
-    for (let poging = 1; ; poging += 1) {
-      try {
-        return await this.transactie('off', wie, werk);
-      } catch (fout) {
-        if (poging === POGINGEN || !isWedloop(fout)) throw fout;
-      }
-    }
+    return this.probeer('off', wie, werk);
   }
 
-  /** Questions only; PostgreSQL refuses a write. */
+  /** Questions only; PostgreSQL refuses a write. `werk` may run twice, so it touches nothing but the transaction. */
   async lees<T>(wie: Wie, werk: (tx: Transactie) => Promise<T>): Promise<T> {
-    return this.transactie('on', wie, werk);
+    return this.probeer('on', wie, werk);
   }
 
   /**
@@ -96,6 +103,16 @@ export class DatabaseService implements OnApplicationBootstrap {
     }
   }
 
+  private async probeer<T>(alleenLezen: 'on' | 'off', wie: Wie, werk: (tx: Transactie) => Promise<T>): Promise<T> {
+    for (let poging = 1; ; poging += 1) {
+      try {
+        return await this.transactie(alleenLezen, wie, werk);
+      } catch (fout) {
+        if (poging === POGINGEN || !(isWedloop(fout) || fout instanceof Verouderd)) throw fout;
+      }
+    }
+  }
+
   private async transactie<T>(alleenLezen: 'on' | 'off', wie: Wie, werk: (tx: Transactie) => Promise<T>): Promise<T> {
     const runner = this.bron.createQueryRunner();
     const voorCommit: (() => Promise<void>)[] = [];
@@ -105,9 +122,13 @@ export class DatabaseService implements OnApplicationBootstrap {
       // the driver's own client, on which TypeORM sends its statements too
       lijn = new Lijn((await runner.connect()) as PoolClient);
       const boek = new Schrijfboek(this.bron, lijn);
-      const tx = await this.begin({ boek, runner, wie, alleenLezen, voorCommit, naCommit });
-      const uitkomst = await werk(tx);
+      const { tx, eisActueel } = await this.begin({ boek, runner, wie, alleenLezen, voorCommit, naCommit });
+      // whatever went wrong may have gone wrong because of the old clock or rules: that comes first
+      const uitkomst = await werk(tx).catch(async (fout: unknown) =>
+        Promise.reject((await eisActueel().catch(vanContext)) ?? fout),
+      );
       for (const doe of voorCommit) await doe();
+      await eisActueel();
       boek.stuur('commit'); // a transaction in which anything failed is rolled back by it; klaar() then says what failed
       await lijn.klaar();
       naCommit.forEach((doe) => doe());
@@ -127,28 +148,53 @@ export class DatabaseService implements OnApplicationBootstrap {
     return oorzaak;
   }
 
-  private async begin({ boek, runner, wie, alleenLezen, voorCommit, naCommit }: NieuweTransactie): Promise<Transactie> {
+  private async begin({ boek, runner, wie, alleenLezen, voorCommit, naCommit }: NieuweTransactie): Promise<Begonnen> {
     boek.lijn.stuur('begin');
     Object.assign(runner, { isTransactionActive: true }); // TypeORM locks rows only when it knows of a transaction
-    const [context] = await boek.lijn.vraag<Context>(CONTEXT, [
+    const gevraagd = this.vraagContext(boek.lijn, wie, alleenLezen);
+    gevraagd.catch(() => undefined); // told by eisActueel, or by whatever comes after it on this connection
+    const aanname = this.laatst ?? (await gevraagd);
+    const tx: Transactie = {
+      boek,
+      manager: boek.bewaak(runner.manager),
+      nu: this.klok.nu(),
+      wie,
+      referentieVersie: aanname.referentieVersie,
+      voorCommit: (doe) => void voorCommit.push(doe),
+      naCommit: (doe) => void naCommit.push(doe),
+    };
+    const eisActueel = async (): Promise<void> => {
+      const { verschuiving, referentieVersie } = await gevraagd;
+      if (verschuiving !== aanname.verschuiving || referentieVersie !== aanname.referentieVersie) throw new Verouderd();
+    };
+    return { tx, eisActueel };
+  }
+
+  private async vraagContext(lijn: Lijn, wie: Wie, alleenLezen: 'on' | 'off'): Promise<Context> {
+    const [rij] = await lijn.vraag<ContextRij>(CONTEXT, [
       heeftDossiers(wie.rol) ? wie.organisatie : '',
       wie.rol,
       wie.id,
       String(WACHT_OP_SLOT_MS),
       alleenLezen,
     ]);
-    if (!context) throw new Error('de database geeft geen klok');
-    this.klok.zetVerschuiving(Number(context.verschuiving));
-    return {
-      boek,
-      manager: boek.bewaak(runner.manager),
-      nu: this.klok.nu(),
-      wie,
-      referentieVersie: Number(context.referentie_versie),
-      voorCommit: (doe) => void voorCommit.push(doe),
-      naCommit: (doe) => void naCommit.push(doe),
-    };
+    if (!rij) throw new Error('de database geeft geen klok');
+    this.laatst = { verschuiving: Number(rij.verschuiving), referentieVersie: Number(rij.referentie_versie) };
+    this.klok.zetVerschuiving(this.laatst.verschuiving);
+    return this.laatst;
   }
+}
+
+/** A transaction that was begun, and the question whether what it assumed still holds. */
+interface Begonnen {
+  readonly tx: Transactie;
+  /** @throws Verouderd when it does not */
+  readonly eisActueel: () => Promise<void>;
+}
+
+/** Only that the assumption was wrong is worth telling instead of the error itself. */
+function vanContext(fout: unknown): unknown {
+  return fout instanceof Verouderd ? fout : undefined;
 }
 
 /** Who asks, how long to wait for a lock, and what holds for the whole transaction: one round trip, together with its begin. */

@@ -64,9 +64,15 @@ export class Rijvorm<T extends object> {
     return `select ${this.lees} from ${functie} t`;
   }
 
-  /** Inserts a JSON array of rows, in its order. @param plaats number of the parameter that holds it */
-  voegToe(plaats: number): string {
-    return `insert into ${this.tabel} (${this.lijst}) select ${this.lijst} from jsonb_populate_recordset(null::${this.tabel}, $${plaats}::jsonb)`;
+  /**
+   * Inserts a JSON array of rows, in its order.
+   * @param plaats number of the parameter that holds it
+   * @param na parts of the same statement that must be done first
+   */
+  voegToe(plaats: number, na: readonly string[]): string {
+    const eerst = na.map((deel) => `(select count(*) from ${deel}) is not null`).join(' and ');
+    const rijen = `jsonb_populate_recordset(null::${this.tabel}, $${plaats}::jsonb)`;
+    return `insert into ${this.tabel} (${this.lijst}) select ${this.lijst} from ${rijen}${eerst === '' ? '' : ` where ${eerst}`}`;
   }
 
   /** Sets these fields of one row. @param plaats number of the parameter with its id; the values come after it, in order */

@@ -3,6 +3,13 @@ import type { QueryResultRow } from 'pg';
 import type { Lijn } from './lijn.js';
 import { type MetId, type Rijklasse, Rijvorm } from './rijvorm.js';
 
+/** The fields of one row that changed. */
+interface Wijziging {
+  readonly klasse: Rijklasse<object>;
+  readonly vorm: Rijvorm<object>;
+  readonly velden: Set<string>;
+}
+
 /**
  * The rows of one transaction: what is new or changed is kept here and goes to PostgreSQL together, just before anything is
  * asked, or at the end. So a row that is changed three times in a step is written once, and ten new rows are one statement.
@@ -10,7 +17,7 @@ import { type MetId, type Rijklasse, Rijvorm } from './rijvorm.js';
  */
 export class Schrijfboek {
   private readonly nieuw = new Map<Rijklasse<object>, object[]>();
-  private readonly gewijzigd = new Map<object, { vorm: Rijvorm<object>; velden: Set<string> }>();
+  private readonly gewijzigd = new Map<object, Wijziging>();
   private readonly bekend = new Map<string, object>();
 
   constructor(
@@ -33,7 +40,7 @@ export class Schrijfboek {
     if (Object.keys(velden).length === 0) return;
     if (this.nieuw.get(klasse)?.includes(rij)) return;
     const vorm = Rijvorm.van(this.bron, klasse) as unknown as Rijvorm<object>; // one map for all classes
-    const eerder = this.gewijzigd.get(rij) ?? { vorm, velden: new Set() };
+    const eerder = this.gewijzigd.get(rij) ?? { klasse, vorm, velden: new Set() };
     Object.keys(velden).forEach((veld) => eerder.velden.add(veld));
     this.gewijzigd.set(rij, eerder);
   }
@@ -88,33 +95,40 @@ export class Schrijfboek {
     this.lijn.stuur(sql, waarden);
   }
 
-  /** Sends what is waiting: changes first, since a clock that stops makes room for one that starts. */
+  /** Sends what is waiting. */
   spoel(): void {
-    if (this.gewijzigd.size > 0) this.spoelWijzigingen();
-    if (this.nieuw.size > 0) this.spoelNieuwe();
+    if (this.gewijzigd.size > 0 || this.nieuw.size > 0) this.verstuur();
   }
 
-  private spoelWijzigingen(): void {
+  /** Sends a call that needs none of what waits, together with all of it. @param sql gets the number of its first parameter */
+  sluitAan(sql: (plaats: number) => string, waarden: readonly unknown[]): void {
+    this.verstuur(sql, waarden);
+  }
+
+  /**
+   * Everything as one statement: one message, one plan, one answer. Changes come first where it matters: a clock that stops
+   * makes room for one that starts. Keys and constraints are judged when all is done.
+   */
+  private verstuur(slot?: (plaats: number) => string, slotwaarden: readonly unknown[] = []): void {
     const waarden: unknown[] = [];
-    const delen = [...this.gewijzigd].map(([rij, { vorm, velden }]) => {
+    const delen: string[] = [];
+    const perKlasse = new Map<Rijklasse<object>, string[]>();
+    for (const [rij, { klasse, vorm, velden }] of this.gewijzigd) {
       const namen = [...velden];
       const sql = vorm.wijzig(namen, waarden.length + 1);
       waarden.push(...['id', ...namen].map((veld) => vorm.waarde(rij, veld)));
-      return sql;
-    });
-    this.gewijzigd.clear();
-    this.lijn.stuur(samen(delen), waarden);
-  }
-
-  private spoelNieuwe(): void {
-    const waarden: string[] = [];
-    const delen = [...this.nieuw].map(([klasse, rijen]) => {
+      perKlasse.set(klasse, [...(perKlasse.get(klasse) ?? []), `d${delen.length}`]);
+      delen.push(this.nieuw.has(klasse) ? `${sql} returning 1` : sql);
+    }
+    for (const [klasse, rijen] of this.nieuw) {
       const vorm = Rijvorm.van(this.bron, klasse);
       waarden.push(JSON.stringify(rijen.map((rij) => vorm.schrijven(rij))));
-      return vorm.voegToe(waarden.length);
-    });
+      delen.push(vorm.voegToe(waarden.length, perKlasse.get(klasse) ?? []));
+    }
+    this.gewijzigd.clear();
     this.nieuw.clear();
-    this.lijn.stuur(samen(delen), waarden);
+    const laatste = slot?.(waarden.length + 1);
+    this.lijn.stuur(samen(delen, laatste), [...waarden, ...slotwaarden]);
   }
 
   /** TypeORM's manager for everything else; whatever is asked of it comes after what waits here. */
@@ -128,11 +142,8 @@ export class Schrijfboek {
   }
 }
 
-/**
- * Several statements on different rows as one: one message, one plan, one answer. They see the tables as they were before;
- * keys and constraints are judged when all are done.
- */
-function samen(delen: readonly string[]): string {
-  if (delen.length === 1) return delen[0] ?? '';
-  return `with ${delen.map((deel, i) => `d${i} as (${deel})`).join(', ')} select ${delen.length} as delen`;
+function samen(delen: readonly string[], slot: string | undefined): string {
+  if (slot === undefined && delen.length === 1) return delen[0] ?? '';
+  const eerst = delen.length === 0 ? '' : `with ${delen.map((deel, i) => `d${i} as (${deel})`).join(', ')} `;
+  return `${eerst}${slot ?? `select ${delen.length} as delen`}`;
 }
