@@ -185,12 +185,12 @@ declare wat text[];
 begin
   foreach wat slice 1 in array array[
     ['zaak', 'nieuwe_zaak', 'insert', 'true'],
-    ['zaak', 'andere_zaak', 'update', '(old.toestand, old.wachtrij, old.organisatie, old.verantwoordelijke)
-      is distinct from (new.toestand, new.wachtrij, new.organisatie, new.verantwoordelijke)'],
+    ['zaak', 'andere_zaak', 'update', 'old.toestand is distinct from new.toestand or old.wachtrij is distinct from new.wachtrij
+      or old.organisatie is distinct from new.organisatie or old.verantwoordelijke is distinct from new.verantwoordelijke'],
     ['betrokkenheid', 'nieuwe_betrokkenheid', 'insert', 'true'],
     ['betrokkenheid', 'andere_betrokkenheid', 'update', 'old.tot is distinct from new.tot'],
-    ['dossier', 'ander_dossier', 'update', '(old.regiehouder, old.groep, old.aanmelddatum)
-      is distinct from (new.regiehouder, new.groep, new.aanmelddatum)'],
+    ['dossier', 'ander_dossier', 'update', 'old.regiehouder is distinct from new.regiehouder or old.groep is distinct from new.groep
+      or old.aanmelddatum is distinct from new.aanmelddatum'],
     ['aanmelding', 'andere_aanmelding', 'update', 'old.groep is distinct from new.groep']] loop
     if not exists (select 1 from pg_trigger where tgname = 'zicht_' || wat[2]) then
       execute format('create constraint trigger %I after %s on tns.%I deferrable initially deferred for each row when (%s)
