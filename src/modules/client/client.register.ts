@@ -206,9 +206,8 @@ export class ClientRegister {
   }
 }
 
-/** By name: a column more in a newer version must not change what this one was planned for. */
+// by name: a column more in a newer version must not change what this one was planned for
 const BEKEND = 'client_id, op_bsn, heeft_bsn, dossier_id, dossier_open, regiehouder, veiligheidsrisico';
-
 const BSN_VELDEN = ['bsnVersleuteld', 'bsnHash', 'bsnSleutelversie', 'bsnVastgesteldOp'] as const;
 
 /** A client of whom nothing is known yet. */
