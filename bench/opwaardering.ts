@@ -25,8 +25,8 @@ const HOOGSTE_KIJK_MS = 90_000;
 /** between taking an instance out of the balancer and SIGTERM, as a preStop hook does (ms) */
 const UITLOOP_MS = 1_000;
 const MIGREER_MS = 300_000;
-/** to finish what is under way after SIGTERM: as wide as the patience of a client */
-const STOP_MS = 120_000;
+/** to finish what is under way after SIGTERM: what orchestrators give before they kill (ms) */
+const STOP_MS = 30_000;
 
 const voerUit = promisify(execFile);
 const rust = (ms: number): Promise<void> => new Promise((verder) => setTimeout(verder, ms));

@@ -30,8 +30,6 @@ export interface Omvang {
   readonly drukte: number;
   /** PostgreSQL is away for so long, in ms */
   readonly postgresWegMs: number;
-  /** longest time in which everything must work again after a restart */
-  readonly herstelMs: number;
 }
 
 export const VOL: Omvang = {
@@ -41,7 +39,6 @@ export const VOL: Omvang = {
   klanten: 14,
   drukte: 0.12,
   postgresWegMs: 10_000,
-  herstelMs: 30_000,
 };
 export const SNEL: Omvang = {
   aanmeldingen: 90,
@@ -50,8 +47,6 @@ export const SNEL: Omvang = {
   klanten: 10,
   drukte: 0.12,
   postgresWegMs: 3_000,
-  // run on machines that are busy or slow, where half a minute says more about the machine
-  herstelMs: 120_000,
 };
 
 /** API processes and workers in the house. */

@@ -3,7 +3,7 @@ import { Dobbelsteen } from './dobbelsteen.js';
 import { Huis } from './huis.js';
 import { voerLoopUit } from './loop.js';
 import type { ChaosOpties } from './opties.js';
-import { SNEL, type Omvang, type Punt } from './plan.js';
+import type { Omvang, Punt } from './plan.js';
 import { maakKopie, SABOTAGES, type Sabotage } from './sabotage.js';
 import { alsTabel, beoordeel } from './verslag.js';
 
@@ -13,7 +13,6 @@ const OMVANG: Omit<Omvang, 'drukte'> = {
   punten: 0,
   klanten: 8,
   postgresWegMs: 0,
-  herstelMs: SNEL.herstelMs,
 };
 /** What was sabotaged may never come to rest; what was not needs less, in ms. */
 const RUST_MS = 25_000;

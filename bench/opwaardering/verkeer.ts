@@ -25,8 +25,8 @@ export interface VerkeerOpties {
   readonly pauzeMs: number;
 }
 
-/** A registration that is not answered within this time is a failure (ms): wide, since a slow machine is not the question. */
-const GEDULD_MS = 120_000;
+/** A registration that is not answered within this time is a failure (ms). */
+const GEDULD_MS = 30_000;
 /** An aanmelding that keeps hearing "later" for so long has failed after all. */
 const HOOGSTE_POGINGEN = 60;
 
