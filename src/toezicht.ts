@@ -6,7 +6,7 @@ import { PEIL_POOL } from './platform/database/pool.js';
 import { WORKER_POOL } from './platform/database/worker-pool.js';
 import { Gezondheid } from './platform/observability/gezondheid.js';
 import { Metingen, onthoud, type Verdeling } from './platform/observability/metingen.js';
-import { achterstand, Relay, SLOT_SLEUTEL } from './platform/outbox/index.js';
+import { achterstand, oudsteSeconden, Relay, SLOT_SLEUTEL } from './platform/outbox/index.js';
 import { Wachtrijen } from './platform/queue/index.js';
 import { klokstand } from './proces/klokstand.js';
 
@@ -34,10 +34,7 @@ export class ApiToezicht implements OnModuleInit {
     this.gezondheid.voegToe('database', () => eisAntwoord(this.pool));
     meetVerbindingen(this.metingen, this.bron);
     // the API shows it too: where no worker runs, nobody else would
-    const oudste = onthoud(HOUDBAAR_MS, async () => {
-      const { rows } = await this.pool.query<{ seconden: number }>('select tns.outbox_achterstand() as seconden');
-      return rows[0]?.seconden;
-    });
+    const oudste = onthoud(HOUDBAAR_MS, () => oudsteSeconden(this.pool));
     this.metingen.stand(OUDSTE.naam, OUDSTE.help, async () => (await oudste()) ?? NaN);
   }
 }

@@ -25,7 +25,7 @@ export interface Sabotage {
 
 /** Only to lose no time: what a killed worker held is free after two seconds, and the sweep looks every two. */
 const VLOT: readonly Ingreep[] = [
-  ['platform/queue/wachtrijen.js', 'this.opties.vergrendelMs ?? 30_000', 'this.opties.vergrendelMs ?? 2_000'],
+  ['platform/queue/wachtrijen.js', 'this.opties.vergrendelMs ?? VERGRENDEL_MS', 'this.opties.vergrendelMs ?? 2_000'],
   ['platform/outbox/relay.js', 'this.opties.veegMs ?? 30_000', 'this.opties.veegMs ?? 2_000'],
   ['platform/outbox/relay.js', 'this.opties.nietAfgevinktNaMs ?? 60_000', 'this.opties.nietAfgevinktNaMs ?? 5_000'],
 ];

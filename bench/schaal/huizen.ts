@@ -9,6 +9,8 @@ export interface Huis {
   /** open hand-offs, about */
   readonly overdrachten: number;
   readonly api: ApiProces;
+  /** connection with the rights of the service */
+  readonly databaseUrl: string;
   readonly klant: Klant;
   /** the superuser, connected to this database: counts buffers and looks ids up */
   readonly superuser: pg.Client;
@@ -87,11 +89,12 @@ async function maakHuis(opstelling: Opstelling, overdrachten: number, nu: Date):
   await superuser.connect();
   await superuser.query('create extension if not exists pg_stat_statements');
   const env = opstelling.env;
+  const databaseUrl = metDatabase(env['DATABASE_URL'] ?? '', naam);
   const api = await opstelling.api({
-    DATABASE_URL: metDatabase(env['DATABASE_URL'] ?? '', naam),
+    DATABASE_URL: databaseUrl,
     DATABASE_URL_WORKER: metDatabase(env['DATABASE_URL_WORKER'] ?? '', naam),
   });
-  return { overdrachten, api, klant: new Klant(api.url), superuser };
+  return { overdrachten, api, databaseUrl, klant: new Klant(api.url), superuser };
 }
 
 /** On another database than the one that is copied: nobody may be connected to a template. */

@@ -18,6 +18,8 @@ export interface Meting {
   readonly p50: number;
   readonly p99: number;
   readonly buffers: Buffers;
+  /** rows on the page: a page that is less full asks less */
+  readonly rijen: number;
 }
 
 /** One line of the table: a list at one depth, at every size. */
@@ -34,6 +36,7 @@ interface Loop {
   readonly verzoek: Verzoek;
   readonly buffers: Buffers;
   readonly tijden: number[];
+  rijen: number;
 }
 
 /** Measures one list at each of its depths; a request that fails becomes a line that says so. */
@@ -60,18 +63,19 @@ async function meet(huizen: Huizen, { lijst, diepte, omvang }: Maat): Promise<Me
   const lopen: Loop[] = [];
   for (const huis of huizen.huizen) {
     const verzoek = await bereidVoor(huis, lijst, { token, diepte });
-    lopen.push({ huis, verzoek, buffers: await telBuffers(huis, verzoek), tijden: [] });
+    lopen.push({ huis, verzoek, buffers: await telBuffers(huis, verzoek), tijden: [], rijen: 0 });
   }
   for (let keer = -omvang.warm; keer < omvang.aantal; keer += 1) {
-    for (const { huis, verzoek, tijden } of lopen) {
+    for (const loop of lopen) {
       const begin = performance.now();
-      await vraag(huis, verzoek);
-      if (keer >= 0) tijden.push(performance.now() - begin);
+      loop.rijen = await vraag(loop.huis, loop.verzoek);
+      if (keer >= 0) loop.tijden.push(performance.now() - begin);
     }
   }
-  return lopen.map(({ huis, buffers, tijden }) => ({
+  return lopen.map(({ huis, buffers, tijden, rijen }) => ({
     overdrachten: huis.overdrachten,
     buffers,
+    rijen,
     p50: kwantiel(tijden, 0.5),
     p99: kwantiel(tijden, 0.99),
   }));

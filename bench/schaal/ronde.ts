@@ -1,5 +1,4 @@
 import { maakCursor } from '../../src/platform/http/bladeren.js';
-import type { Antwoord } from '../opstelling/klant.js';
 import type { Huis } from './huizen.js';
 import { type Lijst, ZOEKGEGEVENS, type Zoekgegevens } from './lijsten.js';
 
@@ -42,15 +41,15 @@ export async function bereidVoor(
   };
 }
 
-/** Asks once. @throws Error when the answer is no page, or one with too few rows */
-export async function vraag(huis: Huis, { methode, pad, token, body, minstens }: Verzoek): Promise<Antwoord> {
+/** Asks once. @returns how many rows came; @throws Error when the answer is no page, or one with too few rows */
+export async function vraag(huis: Huis, { methode, pad, token, body, minstens }: Verzoek): Promise<number> {
   const antwoord = await huis.klant.vraag(methode, pad, { token, body });
   const resultaten = antwoord.body['resultaten'];
   if (antwoord.status !== 200 || !Array.isArray(resultaten))
     throw new Error(`${methode} ${pad} gaf ${antwoord.status}: ${JSON.stringify(antwoord.body).slice(0, 300)}`);
   if (resultaten.length < minstens)
     throw new Error(`${methode} ${pad} gaf ${resultaten.length} regels, ${minstens} verwacht`);
-  return antwoord;
+  return resultaten.length;
 }
 
 /** The cursor that the API would give after this part of the list: made of the row there, as the API makes it. */

@@ -25,10 +25,10 @@ export function kop(maten: readonly number[]): string {
   const korte = maten.map((maat) => `p50 ${kort(maat)}`);
   const laatste = kort(maten.at(-1) ?? 0);
   const ratio = `${laatste}/${kort(maten[0] ?? 0)}`;
-  return rij('lijst', [...korte, `p99 ${laatste}`, ratio, 'vinden', 'alles', 'vragen']);
+  return rij('lijst', [...korte, `p99 ${laatste}`, ratio, 'vinden', 'alles', 'vragen', 'rijen']);
 }
 
-/** One line: p50 per size, p99 and buffers at the largest. */
+/** One line: p50 per size, p99 and buffers at the largest, and how full the page was at each. */
 export function regel({ naam, metingen, fout }: Regel): string {
   const laatste = metingen.at(-1);
   if (laatste === undefined) return `${naam.padEnd(NAAM)} MISLUKT: ${fout ?? 'geen cijfers'}`;
@@ -36,28 +36,31 @@ export function regel({ naam, metingen, fout }: Regel): string {
   return rij(naam, [
     ...metingen.map(({ p50 }) => p50.toFixed(1)),
     laatste.p99.toFixed(1),
-    verhouding(metingen).toFixed(2),
+    verhouding(metingen)?.toFixed(2) ?? 'kort',
     String(vinden),
     String(alles),
     String(vragen),
+    metingen.map(({ rijen }) => rijen).join('/'),
   ]);
 }
 
-/** p50 at the largest size over p50 at the smallest. */
-export function verhouding(metingen: readonly Meting[]): number {
-  return (metingen.at(-1)?.p50 ?? Number.NaN) / (metingen[0]?.p50 ?? Number.NaN);
+/** p50 at the largest size over p50 at the smallest; undefined when one of both gives a shorter page, and so does less. */
+export function verhouding(metingen: readonly Meting[]): number | undefined {
+  const [kleinste, grootste] = [metingen[0], metingen.at(-1)];
+  if (!kleinste || !grootste || kleinste.rijen !== grootste.rijen) return undefined;
+  return grootste.p50 / kleinste.p50;
 }
 
 /** What it all comes to, in a few lines. */
 export function slot(regels: readonly Regel[]): string[] {
   const gemeten = regels.filter(({ metingen }) => metingen.length > 0);
-  const op = gemeten.map(({ metingen }) => verhouding(metingen)).toSorted((a, b) => a - b);
-  const erboven = gemeten.filter(({ metingen }) => verhouding(metingen) > 1.2).length;
+  const op = gemeten.flatMap(({ metingen }) => verhouding(metingen) ?? []).toSorted((a, b) => a - b);
+  const erboven = op.filter((een) => een > 1.2).length;
   const p50 = (naam: string): number => gemeten.find((een) => een.naam === naam)?.metingen.at(-1)?.p50 ?? Number.NaN;
   const meer = p50(VIJF_WACHTRIJEN) / p50(EEN_WACHTRIJ);
   return [
     `Grootste maat tegen de kleinste, p50: mediaan ${getal(op[Math.floor(op.length / 2)])}, hoogste ${getal(op.at(-1))}; ` +
-      `${erboven} van ${gemeten.length} regels boven 1,20.`,
+      `${erboven} van ${op.length} regels boven 1,20; ${gemeten.length - op.length} met een kortere bladzijde.`,
     Number.isNaN(meer) ? '' : `Vijf wachtrijen tegen één, bij de grootste maat: ${getal(meer)} (doel: hoogstens 4).`,
   ].filter((tekst) => tekst !== '');
 }

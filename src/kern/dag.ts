@@ -22,12 +22,32 @@ export function leesDag(datum: string): Temporal.PlainDate {
  * @throws RangeError when the text is not an instant
  */
 export function dagInAmsterdam(moment: string): string {
-  // one transaction asks for the day of its one `nu` again and again
-  if (moment !== laatste.moment) laatste = { moment, dag: dagVanMoment(Temporal.Instant.from(moment)).toString() };
+  // nearly every question is about today: moments written in full sort as they come, and so do the ends of a day
+  const { datums, van, tot } = laatste;
+  const zelfde = moment >= van && moment < tot && isVoluit(moment) && datums.includes(moment.slice(0, 10));
+  if (!zelfde) laatste = dagRond(moment);
   return laatste.dag;
 }
 
-let laatste = { moment: '', dag: '' };
+/**
+ * Is this moment written as Date writes it, in UTC and with milliseconds? Two of those can be compared as text. Whether the day
+ * exists is not looked at.
+ */
+export function isVoluit(moment: string): boolean {
+  return VOLUIT.test(moment);
+}
+
+const VOLUIT = /^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/;
+
+/** The day that was asked for last: its first moment, that of the next, and the two dates in UTC between them. */
+let laatste = { dag: '', van: '', tot: '', datums: [''] };
+
+function dagRond(moment: string): typeof laatste {
+  const dag = dagVanMoment(Temporal.Instant.from(moment));
+  const voluit = (grens: Temporal.PlainDate): string => new Date(beginVanDag(grens).epochMilliseconds).toISOString();
+  const [van, tot] = [voluit(dag), voluit(dag.add({ days: 1 }))];
+  return { dag: dag.toString(), van, tot, datums: [van.slice(0, 10), tot.slice(0, 10)] };
+}
 
 /** Same as {@link dagInAmsterdam}, for arithmetic that goes on with the day. */
 export function dagVanMoment(moment: Temporal.Instant): Temporal.PlainDate {

@@ -84,6 +84,19 @@ export class Idempotentie {
     return antwoord;
   }
 
+  /**
+   * What was answered under a key about a zaak of this soort, as long as the key is kept. Whoever knows the key and may see
+   * the zaak gets it, of the same organisation and through the same application, as with a repeated command.
+   */
+  async eerder(tx: Transactie, sleutel: string, soort: string): Promise<Antwoord<unknown> | undefined> {
+    const [rij] = await tx.boek.vraag<Pick<Rij, 'antwoord' | 'zaak_id'>>(
+      `select i.antwoord, i.zaak_id from tns.idempotentie i join tns.zaak z on z.id = i.zaak_id
+        where i.toepassing = $1 and i.organisatie = $2 and i.sleutel = $3 and i.gemaakt_op >= $4 and z.soort = $5`,
+      [tx.wie.client, tx.wie.organisatie, sleutel, await this.verlopenVoor(tx), soort],
+    );
+    return rij && { ...this.lees(rij.antwoord), zaakId: rij.zaak_id };
+  }
+
   /** Keys from before this moment count no more. */
   private async verlopenVoor(tx: Transactie): Promise<Date> {
     const uren = await this.bron.beleidsgetal(tx, BEWAARTIJD, dagInAmsterdam(tx.nu.toISOString()));
@@ -120,9 +133,13 @@ export class Idempotentie {
       );
     }
     if (rij.zaak_id !== null) await eisZichtbaar(tx, rij.zaak_id);
-    // only eenKeer writes this text, from an Antwoord of the same request
-    const { body, versie } = JSON.parse(this.versleuteling.ontsleutel(rij.antwoord)) as Antwoord<T>;
-    return { body, versie, zaakId: rij.zaak_id };
+    const { body, versie } = this.lees(rij.antwoord);
+    return { body: body as T, versie, zaakId: rij.zaak_id }; // the answer to the same request
+  }
+
+  private lees(antwoord: Buffer): Pick<Antwoord<unknown>, 'body' | 'versie'> {
+    // only eenKeer writes this text, from an Antwoord
+    return JSON.parse(this.versleuteling.ontsleutel(antwoord)) as Pick<Antwoord<unknown>, 'body' | 'versie'>;
   }
 }
 

@@ -5,7 +5,8 @@ import { DatabaseService, type Transactie } from '../platform/database/database.
 import { BEWAARTIJD } from './idempotentie.js';
 import { REFERENTIEBRON, type Referentiebron } from './referentiebron.js';
 
-const UUR_MS = 60 * 60 * 1000;
+const MINUUT_MS = 60 * 1000;
+const UUR_MS = 60 * MINUUT_MS;
 /** How often the worker cleans up, in milliseconds. */
 const RONDE_MS = UUR_MS;
 /** Rows per transaction, so that no lock is held for long. */
@@ -17,11 +18,13 @@ export interface Opgeruimd {
   readonly concepten: number;
   /** keys of repeated requests, with the answers that go with them */
   readonly sleutels: number;
+  /** sessions of the werkplek that are over, with a form that was kept for nobody any more */
+  readonly sessies: number;
 }
 
 /**
- * Throws away what has had its day and is no record of anything: half-filled forms, and stored answers to repeated requests.
- * Both hold personal data, so keeping them longer than was agreed is not allowed (AVG art. 5 lid 1 onder e). Worker only;
+ * Throws away what has had its day and is no record of anything: half-filled forms, stored answers to repeated requests, and
+ * sessions that are over. They hold personal data, so keeping them longer than was agreed is not allowed (AVG art. 5 lid 1 onder e). Worker only;
  * safe to run in several: what another is throwing away is skipped.
  */
 @Injectable()
@@ -52,6 +55,7 @@ export class Opruimer implements OnApplicationBootstrap, OnModuleDestroy {
     return {
       concepten: await this.totLeeg((tx) => this.gooiConceptenWeg(tx)),
       sleutels: await this.totLeeg((tx) => this.gooiSleutelsWeg(tx)),
+      sessies: await this.totLeeg((tx) => this.gooiSessiesWeg(tx)),
     };
   }
 
@@ -89,6 +93,20 @@ export class Opruimer implements OnApplicationBootstrap, OnModuleDestroy {
       `delete from tns.idempotentie where (toepassing, organisatie, sleutel) in
          (select toepassing, organisatie, sleutel from tns.idempotentie where gemaakt_op < $1 limit ${PER_KEER} for update skip locked)`,
       [new Date(nu.getTime() - uren * UUR_MS)],
+    );
+    return aantal;
+  }
+
+  /** A session that ended is kept for as long as the form that may be with it (docs/besluiten/0032). */
+  private async gooiSessiesWeg(tx: Transactie): Promise<number> {
+    const { manager, nu } = tx;
+    const dag = dagInAmsterdam(nu.toISOString());
+    const stil = (await this.bron.beleidsgetal(tx, 'werkplek-stil-minuten', dag)) * MINUUT_MS;
+    const bewaard = (await this.bron.beleidsgetal(tx, 'werkplek-formulier-uren', dag)) * UUR_MS;
+    const [, aantal] = await manager.query<[unknown, number]>(
+      `delete from tns.werkplek_sessie where sleutel in
+         (select sleutel from tns.werkplek_sessie where greatest(laatst_gezien_op, bewaard_op) < $1 limit ${PER_KEER})`,
+      [new Date(nu.getTime() - stil - bewaard)],
     );
     return aantal;
   }

@@ -4,6 +4,8 @@ import { Referentie1763769600002 } from '../../../migrations/0002-referentie.js'
 import { Ruggengraat1763769600001 } from '../../../migrations/0001-ruggengraat.js';
 import { Vergrendelen1795305600003 } from '../../../migrations/0003-vergrendelen.js';
 import { Meten1795305600005 } from '../../../migrations/0005-meten.js';
+import { Werkplek1795305600006 } from '../../../migrations/0006-werkplek.js';
+import { Vlotter1795305600007 } from '../../../migrations/0007-vlotter.js';
 import { codeVan } from '../http/storing.js';
 import { migreerWachtrijschema } from '../queue/index.js';
 import { openBron } from './bron.js';
@@ -15,6 +17,8 @@ export const MIGRATIES = [
   Vergrendelen1795305600003,
   Lijsten1795305600004,
   Meten1795305600005,
+  Werkplek1795305600006,
+  Vlotter1795305600007,
 ];
 
 /** A migration that waits for a table keeps every later request on it waiting too: it gives up quickly and tries again. */

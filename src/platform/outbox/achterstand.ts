@@ -23,3 +23,12 @@ export async function achterstand(pool: Pool, nu: Date): Promise<Achterstand> {
   );
   return rows[0] ?? { onverzonden: 0, oudsteSeconden: 0, dood: 0 };
 }
+
+/**
+ * Age of the oldest unsent letter in seconds; 0 without one.
+ * @param pool of a role that may not read the outbox itself
+ */
+export async function oudsteSeconden(pool: Pool): Promise<number> {
+  const { rows } = await pool.query<{ seconden: number }>('select tns.outbox_achterstand() as seconden');
+  return rows[0]?.seconden ?? 0;
+}

@@ -1,5 +1,5 @@
 /** The door of platform/outbox. */
-export { type Achterstand, achterstand } from './achterstand.js';
+export { type Achterstand, achterstand, oudsteSeconden } from './achterstand.js';
 export { probeerOpnieuw, schrijfAf, schrijfDodeBrief } from './dode-brief.js';
 export { type Afvinking, eenmalig, type InTransactie, vinkAf } from './eenmalig.js';
 export { OutboxBrief } from './outbox.entity.js';

@@ -17,10 +17,11 @@ const HOOGSTE_SLUIT_MS = 1000;
  * keeps its connection) plus at most four for queries.
  *
  * @param url connection string of tns_worker (or tns_app)
+ * @param opties with `alleenLezen` PostgreSQL refuses every change
  */
-export function maakPostgresBackend(url: string): Backend {
+export function maakPostgresBackend(url: string, { alleenLezen = false } = {}): Backend {
   const pool = new pg.Pool({
-    ...metInstellingen(url),
+    ...metInstellingen(url, alleenLezen),
     application_name: 'tns-wachtrij',
     max: VOOR_VRAGEN,
     keepAlive: true,
@@ -32,7 +33,7 @@ export function maakPostgresBackend(url: string): Backend {
   return {
     soort: 'postgres',
     controleer: () => controleerWachtrijschema(pool),
-    queue: (naam) => new klassen.Queue(naam, { connection: pool }),
+    queue: (naam, opties) => new klassen.Queue(naam, { ...opties, connection: pool }),
     /** One by one: BullMQ's bulk function makes a sequence and temporary tables, which our roles may not. */
     async voegToe(queue, jobs) {
       for (const { name, data, opts } of jobs) await queue.add(name, data, opts);
@@ -63,10 +64,10 @@ export function maakPostgresBackend(url: string): Backend {
  * `synchronous_commit = off` only here: a queue may forget its last moments when the server crashes, because the
  * outbox is the record and its sweep sends again. It saves a disk flush per letter sent, fetched and finished.
  */
-function metInstellingen(url: string): { connectionString: string } {
+function metInstellingen(url: string, alleenLezen: boolean): { connectionString: string } {
   const adres = new URL(url);
   const al = adres.searchParams.get('options');
-  const onze = `-c search_path=${WACHTRIJSCHEMA} -c synchronous_commit=off`;
+  const onze = `-c search_path=${WACHTRIJSCHEMA} -c synchronous_commit=off${alleenLezen ? ' -c default_transaction_read_only=on' : ''}`;
   adres.searchParams.set('options', al ? `${al} ${onze}` : onze);
   return { connectionString: adres.toString() };
 }

@@ -34,7 +34,7 @@ export function maakRedisBackend(url: string, prefix: string): Backend {
         throw new Error('Redis (REDIS_URL) does not answer; the queues cannot start.', { cause: fout });
       }
     },
-    queue: (naam) => new klassen.Queue(naam, { connection: zender, prefix }),
+    queue: (naam, opties) => new klassen.Queue(naam, { ...opties, connection: zender, prefix }),
     async voegToe(queue, jobs) {
       await queue.addBulk([...jobs]);
     },

@@ -1,5 +1,14 @@
 /** What the two stores for queues have in common, so that the rest of this folder has one code path. */
-import type { BackendFactory, IQueueBackend, Job, JobsOptions, Processor, Queue, WorkerOptions } from 'bullmq';
+import type {
+  BackendFactory,
+  IQueueBackend,
+  Job,
+  JobsOptions,
+  Processor,
+  Queue,
+  QueueOptions,
+  WorkerOptions,
+} from 'bullmq';
 import type { Brief } from './brief.js';
 
 /** A queue, as far as we use it. */
@@ -36,7 +45,7 @@ export interface Backend {
   readonly soort: 'postgres' | 'redis';
   /** Proves that workers may be built; @throws with a clear message otherwise. */
   controleer(): Promise<void>;
-  queue(naam: string): BullQueue;
+  queue(naam: string, opties?: Pick<QueueOptions, 'skipMetasUpdate'>): BullQueue;
   /** Adds jobs so that they stand in the queue in this order; a job id that is known is skipped. */
   voegToe(queue: BullQueue, jobs: readonly NieuweJob[]): Promise<void>;
   worker(naam: string, processor: Processor<Brief, void, string>, opties: BullWorkerOpties): BullWorker;

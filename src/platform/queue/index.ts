@@ -3,4 +3,7 @@ export type { Brief, DodeBrief, Poging, TeVersturen, VerwerkOpties, Verwerker } 
 export { foutRegel, foutSpoor } from './brief.js';
 export { controleerWachtrijschema, migreerWachtrijschema, WACHTRIJSCHEMA, WachtrijschemaFout } from './schema.js';
 export { WachtrijModule } from './wachtrij.module.js';
-export { type Tellingen, Wachtrijen, type WachtrijOpties } from './wachtrijen.js';
+export { maakBord } from './bord.js';
+export { type KijkerOpties, Wachtrijkijker } from './kijker.js';
+export type { Tellingen } from './tellingen.js';
+export { Wachtrijen, type WachtrijOpties } from './wachtrijen.js';

@@ -41,9 +41,26 @@ export async function migreerWachtrijschema(url: string, rollen: readonly string
       ALTER DEFAULT PRIVILEGES IN SCHEMA ${WACHTRIJSCHEMA} GRANT USAGE, SELECT ON SEQUENCES TO ${wie};
       ALTER DEFAULT PRIVILEGES IN SCHEMA ${WACHTRIJSCHEMA} GRANT EXECUTE ON FUNCTIONS TO ${wie};
       COMMIT;`);
+    await bouwIndex(client);
   } finally {
     await client.end();
   }
+}
+
+/**
+ * After every letter BullMQ throws away what was done long enough ago. Its own index holds two states by name, so a plan that is
+ * kept for any state cannot use it and reads every letter of the queue. Beside the writers, and again when that was broken off.
+ */
+async function bouwIndex(client: pg.Client): Promise<void> {
+  const naam = `${WACHTRIJSCHEMA}.tns_job_klaar_ix`;
+  const kapot = await client.query('select 1 from pg_index where indexrelid = to_regclass($1) and not indisvalid', [
+    naam,
+  ]);
+  if (kapot.rows.length > 0) await client.query(`drop index concurrently ${naam}`);
+  await client.query(
+    `create index concurrently if not exists tns_job_klaar_ix
+       on ${WACHTRIJSCHEMA}.job (queue, state, finished_at_ms) where finished_at_ms is not null`,
+  );
 }
 
 /**
