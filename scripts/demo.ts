@@ -81,6 +81,7 @@ function lezers(): Vrager[] {
 function nodigUit(url: string): void {
   console.log(`
 Alles blijft draaien.
+  Werkplek       ${url}/   (kies in de browser wie u bent)
   API            ${url}/v1
   Documentatie   ${url}/docs
   Token          npm run -s token -- SDD behandelaar

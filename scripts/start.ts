@@ -18,7 +18,8 @@ async function start(): Promise<DraaiendeApi> {
 try {
   const huis = await start();
   bijAfbreken(() => huis.stop());
-  console.log(`\nDe Toegangspoort draait.\n  API            ${huis.url}/v1`);
+  console.log(`\nDe Toegangspoort draait.\n  Werkplek       ${huis.url}/`);
+  console.log(`  API            ${huis.url}/v1`);
   console.log(`  Documentatie   ${huis.url}/docs`);
   if (process.env['DATABASE_URL_MIGRATIE'] !== undefined)
     console.log('  Token          npm run -s token -- SDD behandelaar');

@@ -16,6 +16,8 @@ export const VERSLEUTELDE_KOLOMMEN: readonly VersleuteldeKolom[] = [
   { tabel: 'samenvoeging', kolom: 'toelichting', sleutel: ['id'], soort: 'uuid' },
   { tabel: 'aanmelding_concept', kolom: 'inhoud', sleutel: ['id'], soort: 'uuid' },
   { tabel: 'idempotentie', kolom: 'antwoord', sleutel: ['toepassing', 'organisatie', 'sleutel'], soort: 'text' },
+  { tabel: 'werkplek_sessie', kolom: 'id_token', sleutel: ['sleutel'], soort: 'text' },
+  { tabel: 'werkplek_sessie', kolom: 'bewaard', sleutel: ['sleutel'], soort: 'text' },
 ];
 
 /** The other binary columns: digests, salts and search hashes, of which there is nothing to open. */

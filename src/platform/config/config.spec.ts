@@ -80,4 +80,17 @@ describe('the settings', () => {
     const echt = { ...goed, NODE_ENV: 'production', OIDC_AUDIENCE: 'tns', OIDC_ISSUER: 'https://login.example.nl' };
     expect(leesConfig(echt).bsnReeks).toBe('echt');
   });
+
+  it('know the werkplek by scheme and host only, over https on a server', () => {
+    expect(leesConfig({ ...goed, WERKPLEK_URL: 'https://werkplek.example.nl/' }).werkplekUrl).toBe(
+      'https://werkplek.example.nl',
+    );
+    expect(leesConfig(goed).werkplekUrl).toBeUndefined();
+    expect(foutenVan({ ...goed, WERKPLEK_URL: 'https://example.nl/werkplek' })).toEqual([
+      'WERKPLEK_URL must be scheme and host only, such as https://werkplek.example',
+    ]);
+    expect(foutenVan({ ...goed, NODE_ENV: 'production', WERKPLEK_URL: 'http://werkplek.example.nl' })).toContain(
+      'WERKPLEK_URL must be https in production',
+    );
+  });
 });

@@ -40,6 +40,14 @@ export class Config {
   /** as it stands in `iss`: exact, also the closing slash */
   readonly oidcIssuer: string;
   readonly oidcAudience: string;
+  /** the werkplek as a client of the login provider */
+  readonly oidcClientId: string;
+  /** absent: a public client, which proves itself by PKCE alone */
+  readonly oidcClientSecret: string | undefined;
+  /** what the werkplek asks for at the login; some providers give roles only under a scope of their own */
+  readonly oidcScope: string;
+  /** where people reach the werkplek: scheme and host, no path; absent outside production: where the request came in */
+  readonly werkplekUrl: string | undefined;
   readonly host: string;
   readonly port: number;
   /** where a worker of its own shows health and figures; absent: 3001, or any free one when that is taken */
@@ -87,6 +95,10 @@ export function leesConfig(env: Omgevingsvariabelen = process.env): Config {
     redisPrefix: lezer.tekst('REDIS_PREFIX') ?? 'tns',
     oidcIssuer: lezer.url('OIDC_ISSUER', ['https:', 'http:']) ?? '',
     oidcAudience: lezer.tekst('OIDC_AUDIENCE') ?? STANDAARD_AUDIENCE,
+    oidcClientId: lezer.tekst('OIDC_CLIENT_ID') ?? 'tns-werkplek',
+    oidcClientSecret: lezer.tekst('OIDC_CLIENT_SECRET'),
+    oidcScope: lezer.tekst('OIDC_SCOPE') ?? 'openid profile',
+    werkplekUrl: lezer.oorsprong('WERKPLEK_URL'),
     host: lezer.tekst('HOST') ?? '0.0.0.0',
     port: lezer.poort('PORT', 3000),
     werkerPort: lezer.tekst('WERKER_PORT') === undefined ? undefined : lezer.poort('WERKER_PORT', 0),
@@ -118,6 +130,9 @@ function nietInProductie(config: Config): string[] {
   }
   if (config.oidcIssuer !== '' && isEigenMachine(config.oidcIssuer)) {
     fouten.push('OIDC_ISSUER must not point to this machine in production');
+  }
+  if (config.werkplekUrl !== undefined && !config.werkplekUrl.startsWith('https://')) {
+    fouten.push('WERKPLEK_URL must be https in production');
   }
   return fouten;
 }
@@ -184,6 +199,16 @@ class Lezer {
     if (URL.canParse(waarde) && schemas.includes(new URL(waarde).protocol)) return waarde;
     this.fouten.push(`${naam} must be a URL that starts with ${schemas.join('// or ')}//`);
     return undefined;
+  }
+
+  /** Scheme, host and port of an address. */
+  oorsprong(naam: string): string | undefined {
+    const waarde = this.alsGegeven(naam, ['https:', 'http:']);
+    if (waarde === undefined) return undefined;
+    const { origin, href } = new URL(waarde);
+    if (href !== `${origin}/`)
+      this.fouten.push(`${naam} must be scheme and host only, such as https://werkplek.example`);
+    return origin;
   }
 
   sleutels(naam: string, naamActief: string): Sleutels {

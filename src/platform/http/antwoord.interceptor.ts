@@ -38,7 +38,8 @@ export class AntwoordInterceptor implements NestInterceptor {
     if (formaat === undefined) throw new HttpException('', 406);
     request.formaat = formaat;
     eisLeesbaar(request);
-    eisBekendeQuery(request, context);
+    // a page shows what it knows; an old link with something behind it must not fail
+    if (formaat !== 'text/html') eisBekendeQuery(request, context);
     return verder.handle().pipe(map((inhoud: unknown) => this.metKoppen(inhoud, { context, request, reply })));
   }
 

@@ -1,5 +1,5 @@
 import type { Socket } from 'node:net';
-import type { Type } from '@nestjs/common';
+import type { Abstract, Type } from '@nestjs/common';
 import { NestFactory, Reflector } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -12,12 +12,13 @@ import { Metingen, meetVerzoeken } from '../observability/metingen.js';
 import { volgSpoor } from '../observability/spoor.js';
 import { AntwoordInterceptor } from './antwoord.interceptor.js';
 import { publiceerDocumentatie } from './docs.js';
-import { HOOGSTE_OMVANG, leesAlleenJson } from './inhoud.js';
+import { Foutblad, toonFoutbladen } from './foutblad.js';
+import { HOOGSTE_OMVANG, leesInhoud } from './inhoud.js';
 import { houdDrukteBuiten } from './drukte.js';
 import { KeuringPipe } from './keuring.pipe.js';
-import { KOPREGELS, zetKopregels } from './kopregels.js';
+import { KOPREGELS, kopregelsVan, zetKopregels } from './kopregels.js';
 import { maakDocument } from './openapi.js';
-import { ProbleemFilter } from './problem.filter.js';
+import { ProbleemFilter, stuurProbleem } from './problem.filter.js';
 import { type Antwoord, maakProbleem, PROBLEEM_TYPE, vanStatus } from './probleem.js';
 import { Routetabel } from './routetabel.js';
 import { telStappen } from './stapmeting.js';
@@ -25,7 +26,7 @@ import { zwaaiUit } from './uitzwaaien.js';
 import { stelKeuringIn } from './valideer.js';
 
 /** Paths that stay out of `/v1` and out of the document. */
-const ZONDER_VOORVOEGSEL = ['health/live', 'health/ready', 'metrics'];
+const ZONDER_VOORVOEGSEL = ['/', 'health/live', 'health/ready', 'metrics', 'werkplek', 'werkplek/*pad'];
 
 /**
  * Builds the HTTP application of a module with every convention of the API. It does not listen yet.
@@ -33,8 +34,8 @@ const ZONDER_VOORVOEGSEL = ['health/live', 'health/ready', 'metrics'];
  */
 export async function bouwApp(module: Type): Promise<NestFastifyApplication> {
   const routes = new Routetabel();
-  const adapter = maakAdapter(routes);
-  const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
+  const adapter = maakAdapter(routes, () => new URL(app.get(Config, { strict: false }).oidcIssuer).origin);
+  const app: NestFastifyApplication = await NestFactory.create<NestFastifyApplication>(module, adapter, {
     bodyParser: false,
     bufferLogs: true,
     abortOnError: false,
@@ -48,6 +49,8 @@ export async function bouwApp(module: Type): Promise<NestFastifyApplication> {
   app.useGlobalPipes(new KeuringPipe());
   const bijStoring = bewaak(app, fastifyVan(adapter), verzoekenTegelijk);
   app.useGlobalFilters(new ProbleemFilter(routes, bijStoring));
+  const foutblad = zoek(app, Foutblad);
+  if (foutblad) toonFoutbladen(fastifyVan(adapter), foutblad);
   publiceerDocumentatie(fastifyVan(adapter), () => maakDocument(app));
   return app;
 }
@@ -69,7 +72,7 @@ function bewaak(app: NestFastifyApplication, fastify: FastifyInstance, hoogstens
   return () => geweigerd.inc({ reden: 'storing' });
 }
 
-function zoek<T>(app: NestFastifyApplication, klasse: Type<T>): T | undefined {
+function zoek<T>(app: NestFastifyApplication, klasse: Type<T> | Abstract<T>): T | undefined {
   try {
     return app.get(klasse, { strict: false });
   } catch {
@@ -77,7 +80,7 @@ function zoek<T>(app: NestFastifyApplication, klasse: Type<T>): T | undefined {
   }
 }
 
-function maakAdapter(routes: Routetabel): FastifyAdapter {
+function maakAdapter(routes: Routetabel, inlogdienst: () => string): FastifyAdapter {
   const adapter = new FastifyAdapter({
     bodyLimit: HOOGSTE_OMVANG,
     genReqId: () => uuidv7(),
@@ -87,20 +90,17 @@ function maakAdapter(routes: Routetabel): FastifyAdapter {
     frameworkErrors: (fout: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
       // the router gives up before any hook has run, so the headers are put on here
       const antwoord = vanStatus(fout.statusCode ?? 400);
-      void reply
-        .headers({ ...KOPREGELS, ...antwoord.headers })
-        .code(antwoord.status)
-        .type(PROBLEEM_TYPE);
-      reply.send(JSON.stringify(maakProbleem(antwoord, request.id)));
+      reply.headers(kopregelsVan(request.url.split('?', 1)[0] ?? '', inlogdienst));
+      stuurProbleem(reply, antwoord, request.id);
     },
     clientErrorHandler: onleesbareAanvraag,
   });
   const fastify = fastifyVan(adapter);
   // hooks run in this order, and before any middleware of Nest
   routes.luister(fastify);
-  zetKopregels(fastify);
+  zetKopregels(fastify, inlogdienst);
   volgSpoor(fastify);
-  leesAlleenJson(fastify);
+  leesInhoud(fastify);
   return adapter;
 }
 

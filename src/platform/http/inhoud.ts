@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { VeldFout } from '../../kern/fout.js';
+import { isWerkplek } from './kopregels.js';
 
 /** Largest body in bytes (256 kB). */
 export const HOOGSTE_OMVANG = 256 * 1024;
@@ -18,8 +19,14 @@ export function leesfoutVan(request: FastifyRequest): number | undefined {
   return leesfouten.get(request);
 }
 
-/** JSON is the only language spoken here: everything else is 415, broken JSON 400. */
-export function leesAlleenJson(fastify: FastifyInstance): void {
+/** A form as a browser sends it: every name with its values, in the order in which they came. */
+export type Formulierinhoud = Readonly<Record<string, readonly string[]>>;
+
+/**
+ * The API speaks JSON only: everything else is 415, broken JSON 400. Pages for people get forms, as `Formulierinhoud`, and
+ * nothing else gets those.
+ */
+export function leesInhoud(fastify: FastifyInstance): void {
   const json = fastify.getDefaultJsonParser('error', 'error');
   fastify.removeAllContentTypeParsers();
   fastify.addContentTypeParser('application/json', { parseAs: 'string' }, (request, tekst, klaar) => {
@@ -30,10 +37,20 @@ export function leesAlleenJson(fastify: FastifyInstance): void {
       klaar(null, fout ? undefined : inhoud);
     });
   });
+  fastify.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (request, tekst, klaar) => {
+    if (isWerkplek(request.url.split('?', 1)[0] ?? '')) return klaar(null, alsFormulier(String(tekst)));
+    if (tekst.length > 0) leesfouten.set(request, 415);
+    klaar(null, undefined);
+  });
   fastify.addContentTypeParser('*', { parseAs: 'buffer' }, (request, inhoud, klaar) => {
     if (inhoud.length > 0) leesfouten.set(request, 415);
     klaar(null, undefined);
   });
+}
+
+function alsFormulier(tekst: string): Formulierinhoud {
+  const velden = new URLSearchParams(tekst);
+  return Object.fromEntries([...new Set(velden.keys())].map((naam) => [naam, velden.getAll(naam)]));
 }
 
 /**

@@ -1,11 +1,12 @@
 import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DomeinFout } from '../../kern/fout.js';
+import { foutbladVoor } from './foutblad.js';
 import { type Antwoord, maakProbleem, PROBLEEM_TYPE, vanDomeinFout, vanStatus } from './probleem.js';
 import type { Routetabel } from './routetabel.js';
 import { codeVan, isStoring } from './storing.js';
 
-/** Turns everything that is thrown into problem+json; the only place that does. Nothing of a fault of ours gets out. */
+/** Turns everything that is thrown into problem+json, or a page for people; the only place that does. Nothing of a fault of ours gets out. */
 @Catch()
 export class ProbleemFilter implements ExceptionFilter {
   private readonly log = new Logger('Fout');
@@ -55,7 +56,7 @@ export function probleemVan(reply: FastifyReply): string | undefined {
   return codes.get(reply);
 }
 
-/** Sends a problem on a Fastify reply, also from a hook that runs outside Nest. */
+/** Sends a problem on a Fastify reply, as a page when a person asks, also from a hook that runs outside Nest. */
 export function stuurProbleem(reply: FastifyReply, antwoord: Antwoord, verzoekId: string): void {
   for (const [naam, waarde] of Object.entries(antwoord.headers ?? {})) {
     // what the thrower set itself knows more (the throttler's own Retry-After, the guard's WWW-Authenticate)
@@ -66,10 +67,11 @@ export function stuurProbleem(reply: FastifyReply, antwoord: Antwoord, verzoekId
   codes.set(reply, antwoord.code);
   // an error must not carry the version or the next page of what was about to be answered
   for (const naam of ['etag', 'link', 'location']) reply.removeHeader(naam);
+  const blad = foutbladVoor(reply.request);
   reply
     .code(antwoord.status)
-    .type(PROBLEEM_TYPE)
-    .send(JSON.stringify(maakProbleem(antwoord, verzoekId)));
+    .type(blad ? 'text/html; charset=utf-8' : PROBLEEM_TYPE)
+    .send(blad ? blad.teken(antwoord, verzoekId) : JSON.stringify(maakProbleem(antwoord, verzoekId)));
 }
 
 function isFastifyFout(fout: unknown): fout is { statusCode: number } {

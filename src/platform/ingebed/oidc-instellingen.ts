@@ -1,6 +1,6 @@
 import type { Account, ClientMetadata, Configuration, Provider } from 'oidc-provider';
 import { Geheugen } from './geheugen.js';
-import { foutpagina, PAGINA_KOPPEN } from './kiespagina.js';
+import { foutpagina, PAGINA_KOPPEN, uitgelogdpagina, uitlogpagina } from './kiespagina.js';
 import { openbaar, type Koppeling } from './koppelingen.js';
 import { errors, interactionPolicy } from './oidc-bibliotheek.js';
 import type { Bevolking } from './personen.js';
@@ -66,7 +66,17 @@ export function instellingen({ audience, bevolking, koppelingen, geheimen }: Inh
       devInteractions: { enabled: false },
       clientCredentials: { enabled: true },
       revocation: { enabled: true },
-      rpInitiatedLogout: { enabled: true },
+      rpInitiatedLogout: {
+        enabled: true,
+        logoutSource: (ctx, formulier) => {
+          ctx.set({ ...PAGINA_KOPPEN });
+          ctx.body = uitlogpagina(formulier);
+        },
+        postLogoutSuccessSource: (ctx) => {
+          ctx.set({ ...PAGINA_KOPPEN });
+          ctx.body = uitgelogdpagina();
+        },
+      },
       resourceIndicators: {
         enabled: true,
         defaultResource: () => audience,

@@ -21,13 +21,16 @@ const INGEPAKT = OVERHEAD + SLEUTEL_BYTES;
 /** Encrypts a text under a fresh data key, wrapped by the master key of this version. */
 export function verzegel(tekst: string, versie: string, hoofdsleutel: KeyObject): Buffer {
   const kop = Buffer.concat([Buffer.from([FORMAAT, versie.length]), Buffer.from(versie, 'ascii')]);
-  const datasleutel = randomBytes(SLEUTEL_BYTES);
+  // asked in one go: each time costs as much as the encryption itself
+  const toeval = randomBytes(SLEUTEL_BYTES + 2 * IV_BYTES);
+  const datasleutel = toeval.subarray(0, SLEUTEL_BYTES);
+  const sleutelIv = toeval.subarray(SLEUTEL_BYTES, SLEUTEL_BYTES + IV_BYTES);
+  const tekstIv = toeval.subarray(SLEUTEL_BYTES + IV_BYTES);
   try {
-    const ingepakt = versleutelBytes(datasleutel, hoofdsleutel, kop);
     return Buffer.concat([
       kop,
-      ingepakt,
-      versleutelBytes(Buffer.from(tekst, 'utf8'), createSecretKey(datasleutel), kop),
+      versleutelBytes(datasleutel, hoofdsleutel, { kop, iv: sleutelIv }),
+      versleutelBytes(Buffer.from(tekst, 'utf8'), createSecretKey(datasleutel), { kop, iv: tekstIv }),
     ]);
   } finally {
     datasleutel.fill(0);
@@ -61,8 +64,7 @@ function leesVersie(kop: Buffer): string {
   return versie;
 }
 
-function versleutelBytes(inhoud: Buffer, sleutel: KeyObject, kop: Buffer): Buffer {
-  const iv = randomBytes(IV_BYTES);
+function versleutelBytes(inhoud: Buffer, sleutel: KeyObject, { kop, iv }: { kop: Buffer; iv: Buffer }): Buffer {
   const cijfer = createCipheriv(ALGORITME, sleutel, iv, { authTagLength: TAG_BYTES }).setAAD(kop);
   const tekst = Buffer.concat([cijfer.update(inhoud), cijfer.final()]);
   return Buffer.concat([iv, cijfer.getAuthTag(), tekst]);
