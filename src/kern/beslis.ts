@@ -56,14 +56,30 @@ export function beslis(proces: Proces, vraag: Vraag): Besluit {
  * look at the fields of the step are left out, since nobody has filled them in yet.
  */
 export function toegestaneStappen(proces: Proces, vraag: Omit<Vraag, 'stap' | 'velden'>): ToegestaneStap[] {
-  const eigen = proces.overgangen.filter((o) => o.van.includes(vraag.toestand) && magLopen(o, vraag));
-  return [...new Set(eigen.map((o) => o.stap))].map((stap) => {
+  const eigen = eigenPijlen(proces, vraag);
+  return stappenVan(eigen).map((stap) => {
     const belemmeringen = eigen
       .filter((o) => o.stap === stap)
       .map((o) => (o.eisen ?? []).find((eis) => !eis.kijktNaarVelden && !eis.geldt(vraag.feiten, {})));
     const vrij = belemmeringen.some((eis) => eis === undefined);
     return vrij ? { stap } : { stap, belemmering: (belemmeringen[0] as Eis).uitleg };
   });
+}
+
+/**
+ * The steps that the table offers from a state to who has this role and stands so to the zaak, whatever its guards will say:
+ * for a list, where the facts of every zaak on it are not read.
+ */
+export function aangebodenStappen(proces: Proces, vraag: Pick<Vraag, 'toestand' | 'wie' | 'relaties'>): string[] {
+  return stappenVan(eigenPijlen(proces, vraag));
+}
+
+function eigenPijlen(proces: Proces, vraag: Pick<Vraag, 'toestand' | 'wie' | 'relaties'>): Overgang[] {
+  return proces.overgangen.filter((o) => o.van.includes(vraag.toestand) && magLopen(o, vraag));
+}
+
+function stappenVan(pijlen: readonly Overgang[]): string[] {
+  return [...new Set(pijlen.map((o) => o.stap))];
 }
 
 function magLopen(overgang: Overgang, vraag: Pick<Vraag, 'wie' | 'relaties'>): boolean {

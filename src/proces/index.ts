@@ -9,6 +9,7 @@ export { NOOIT } from './klokkast.js';
 export { Klokwacht } from './klokwacht.js';
 export { KlokwachtModule } from './klokwacht.module.js';
 export { Loket, type StapVerzoek } from './loket.js';
+export { Loketten, type Zaakloket, type ZaakWeergave } from './loketten.js';
 export type { Opdracht } from './oordeel.js';
 export { Opruimer } from './opruimer.js';
 export { OpruimerModule } from './opruimer.module.js';

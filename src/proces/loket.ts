@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { DomeinFout } from '../kern/fout.js';
-import { heeftDossiers } from '../kern/wie.js';
+import { heeftDossiers, type Wie } from '../kern/wie.js';
 import { DatabaseService, type Transactie } from '../platform/database/database.service.js';
 import type { Velden } from '../kern/proces.js';
 import type { Verzoek } from '../platform/http/verzoek.js';
 import { Greep } from './greep.js';
 import { Idempotentie, type Antwoord, type EenmaligWerk } from './idempotentie.js';
 import { StapService, type Uitkomst } from './stap.service.js';
-import type { Werk } from './werk.js';
 
 /** A step in which the door has already parsed the fields. */
 export interface StapVerzoek extends Verzoek {
@@ -36,24 +35,49 @@ export class Loket {
    * @param antwoord what the caller gets to see of the outcome
    */
   async neem<T>(verzoek: StapVerzoek, antwoord: (uitkomst: Uitkomst) => Promise<T>): Promise<Antwoord<T>> {
-    return this.eenKeer(verzoek, (tx) => {
-      let greep: Promise<Werk> | undefined;
-      return {
-        alvast: () => {
-          greep = this.greep.op(tx, verzoek);
-          greep.catch(() => undefined); // told to the step, unless the answer was there already
-        },
-        werk: async () => {
-          const uitkomst = await this.stappen.neem(tx, { ...verzoek, versie: verzoek.versie }, greep);
-          return { body: await antwoord(uitkomst), versie: uitkomst.zaak.versie, zaakId: uitkomst.zaak.id };
-        },
-      };
-    });
+    return this.schrijfNa(
+      verzoek,
+      (tx) => this.greep.op(tx, verzoek),
+      async (tx, greep) => {
+        const uitkomst = await this.stappen.neem(tx, { ...verzoek, versie: verzoek.versie }, greep);
+        return { body: await antwoord(uitkomst), versie: uitkomst.zaak.versie, zaakId: uitkomst.zaak.id };
+      },
+    );
   }
 
   /** Any other command that writes: once per key, all or nothing. */
   async schrijf<T>(verzoek: Verzoek, werk: (tx: Transactie) => Promise<Antwoord<T>>): Promise<Antwoord<T>> {
     return this.eenKeer(verzoek, (tx) => ({ werk: () => werk(tx) }));
+  }
+
+  /**
+   * The same for work that begins with a question: that goes out right behind the claim of the key, so that both are one
+   * round trip (docs/besluiten/0031).
+   * @param vooraf asks what the work will look at first, and changes nothing: its answer is dropped when the work was done before
+   */
+  async schrijfNa<T, V>(
+    verzoek: Verzoek,
+    vooraf: (tx: Transactie) => Promise<V>,
+    werk: (tx: Transactie, gevraagd: Promise<V>) => Promise<Antwoord<T>>,
+  ): Promise<Antwoord<T>> {
+    return this.eenKeer(verzoek, (tx) => {
+      let gevraagd: Promise<V> | undefined;
+      const vraag = (): Promise<V> => {
+        gevraagd = vooraf(tx);
+        gevraagd.catch(() => undefined); // told to the work, unless the answer was there already
+        return gevraagd;
+      };
+      return { alvast: () => void vraag(), werk: () => werk(tx, gevraagd ?? vraag()) };
+    });
+  }
+
+  /**
+   * The answer that was given under a key, without doing anything: for a page that is looked at again.
+   * @param soort of the zaak that the answer is about
+   * @returns undefined when the key is not known (any more), or the caller may not see that zaak
+   */
+  async eerderAntwoord(door: Wie, sleutel: string, soort: string): Promise<Antwoord<unknown> | undefined> {
+    return this.database.lees(door, (tx) => this.idempotentie.eerder(tx, sleutel, soort));
   }
 
   private async eenKeer<T>(verzoek: Verzoek, maak: (tx: Transactie) => EenmaligWerk<T>): Promise<Antwoord<T>> {

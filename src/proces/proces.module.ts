@@ -5,6 +5,7 @@ import { Geschiedschrijver } from './geschiedschrijver.js';
 import { Idempotentie } from './idempotentie.js';
 import { Kamers } from './kamers.js';
 import { Loket } from './loket.js';
+import { Loketten } from './loketten.js';
 import { Oordeel } from './oordeel.js';
 import { StapService } from './stap.service.js';
 import { Termijnboek } from './termijnboek.js';
@@ -21,12 +22,13 @@ import { ZaakLijst } from './zaak.lijst.js';
     Idempotentie,
     Kamers,
     Loket,
+    Loketten,
     Oordeel,
     StapService,
     Termijnboek,
     ZaakLezer,
     ZaakLijst,
   ],
-  exports: [Kamers, Loket, StapService, ZaakLezer, ZaakLijst, Geschiedschrijver],
+  exports: [Kamers, Loket, Loketten, StapService, ZaakLezer, ZaakLijst, Geschiedschrijver],
 })
 export class ProcesModule {}

@@ -33,6 +33,6 @@ import { Verdeling } from './deur/verdeling.js';
     Vanavond,
     Verdeling,
   ],
-  exports: [OpgaveLezer, SituatieLezer],
+  exports: [AanmeldingLezer, AanmeldingLoket, OpgaveLezer, SituatieLezer],
 })
 export class AanmeldingModule {}

@@ -1,4 +1,4 @@
 /** The door of the room: the meeting that names one organisation. */
-export { CASUSOVERLEG_STAPPEN } from './casusoverleg.dto.js';
+export { type CasusoverlegDto, CASUSOVERLEG_STAPPEN } from './casusoverleg.dto.js';
 export { CasusoverlegModule } from './casusoverleg.module.js';
 export { casusoverlegProces } from './casusoverleg.proces.js';

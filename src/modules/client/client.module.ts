@@ -11,6 +11,6 @@ import { ClientService } from './client.service.js';
   imports: [ReferentieModule],
   controllers: [ClientController],
   providers: [ClientLezer, ClientLoket, ClientRegister, ClientService],
-  exports: [ClientLezer, ClientRegister],
+  exports: [ClientLezer, ClientLoket, ClientRegister],
 })
 export class ClientModule {}

@@ -9,11 +9,21 @@ import type { ConceptDto } from './concept.dto.js';
 
 const DAG_MS = 24 * 60 * 60 * 1000;
 
+/** Concepts in a list at most; nobody is in the middle of more. */
+const HOOGSTENS = 50;
+const KOLOMMEN = 'id, inhoud, versie, bewaard_tot, gewijzigd_op';
+
 interface Rij {
   id: string;
   inhoud: Buffer;
   versie: number;
   bewaard_tot: Date;
+  gewijzigd_op: Date;
+}
+
+/** A concept with the moment at which it was last kept. */
+export interface Concept extends ConceptDto {
+  readonly gewijzigdOp: string;
 }
 
 /** Half-filled forms: of one person, encrypted, thrown away after some days. A concept routes nothing and is no zaak. */
@@ -24,31 +34,46 @@ export class ConceptService {
     private readonly referentie: ReferentieLezer,
   ) {}
 
-  async maak(tx: Transactie, inhoud: Record<string, unknown>): Promise<ConceptDto> {
-    const id = uuid();
+  /**
+   * @param id chosen by the caller when it has to be known before anything is kept: a form that keeps itself while it is filled in
+   * @throws DomeinFout `niet-gevonden` when that number is taken, so by somebody else or by an expired concept
+   */
+  async maak(tx: Transactie, inhoud: Record<string, unknown>, id: string = uuid()): Promise<ConceptDto> {
     const bewaardTot = await this.bewaardTot(tx);
-    await tx.manager.query(
+    const rijen = await tx.manager.query<unknown[]>(
       `insert into tns.aanmelding_concept (id, organisatie, gebruiker, inhoud, versie, bewaard_tot, gewijzigd_op)
-       values ($1, $2, $3, $4, 1, $5, $6)`,
+       values ($1, $2, $3, $4, 1, $5, $6) on conflict (id) do nothing returning id`,
       [id, tx.wie.organisatie, tx.wie.id, this.versleutel(inhoud), bewaardTot, tx.nu],
     );
+    if (rijen.length === 0) throw nietGevonden();
     return { id, versie: 1, inhoud, bewaardTot: bewaardTot.toISOString() };
   }
 
   /** @throws DomeinFout `niet-gevonden`, also for somebody else's concept or one that has expired */
   async haal(tx: Transactie, id: string): Promise<ConceptDto> {
+    const concept = await this.zoek(tx, id);
+    if (!concept) throw nietGevonden();
+    const { gewijzigdOp: _, ...dto } = concept;
+    return dto;
+  }
+
+  /** One's own concept; undefined when there is none with this number, or not any more. */
+  async zoek(tx: Transactie, id: string): Promise<Concept | undefined> {
     const [rij] = await tx.manager.query<Rij[]>(
-      'select id, inhoud, versie, bewaard_tot from tns.aanmelding_concept where id = $1 and gebruiker = $2 and bewaard_tot > $3',
+      `select ${KOLOMMEN} from tns.aanmelding_concept where id = $1 and gebruiker = $2 and bewaard_tot > $3`,
       [id, tx.wie.id, tx.nu],
     );
-    if (!rij) throw new DomeinFout('niet-gevonden', 'Dit concept is er niet (meer), of het is van iemand anders.');
-    return {
-      id,
-      versie: rij.versie,
-      // only `versleutel` writes the column, always from such an object
-      inhoud: JSON.parse(this.versleuteling.ontsleutel(rij.inhoud)) as Record<string, unknown>,
-      bewaardTot: rij.bewaard_tot.toISOString(),
-    };
+    return rij && this.alsConcept(rij);
+  }
+
+  /** All one's own concepts, the one that was kept last first. */
+  async lijst(tx: Transactie): Promise<Concept[]> {
+    const rijen = await tx.manager.query<Rij[]>(
+      `select ${KOLOMMEN} from tns.aanmelding_concept where gebruiker = $1 and bewaard_tot > $2
+        order by gewijzigd_op desc, id desc limit ${HOOGSTENS}`,
+      [tx.wie.id, tx.nu],
+    );
+    return rijen.map((rij) => this.alsConcept(rij));
   }
 
   /** @throws DomeinFout `niet-gevonden`, `versie-ontbreekt` or `verouderd` */
@@ -56,7 +81,7 @@ export class ConceptService {
     tx: Transactie,
     { id, versie, inhoud }: { id: string; versie: number | undefined; inhoud: Record<string, unknown> },
   ): Promise<ConceptDto> {
-    await tx.manager.query('select 1 from tns.aanmelding_concept where id = $1 for update', [id]);
+    await this.vergrendel(tx, id);
     const huidig = await this.haal(tx, id);
     if (versie === undefined)
       throw new DomeinFout('versie-ontbreekt', 'Stuur met If-Match mee welke versie u voor u had.');
@@ -75,6 +100,22 @@ export class ConceptService {
     await tx.manager.query('delete from tns.aanmelding_concept where id = $1 and gebruiker = $2', [id, tx.wie.id]);
   }
 
+  /** Whoever else keeps or throws away this concept waits until this transaction is over. */
+  async vergrendel(tx: Transactie, id: string): Promise<void> {
+    await tx.manager.query('select 1 from tns.aanmelding_concept where id = $1 for update', [id]);
+  }
+
+  private alsConcept(rij: Rij): Concept {
+    return {
+      id: rij.id,
+      versie: rij.versie,
+      // only `versleutel` writes the column, always from such an object
+      inhoud: JSON.parse(this.versleuteling.ontsleutel(rij.inhoud)) as Record<string, unknown>,
+      bewaardTot: rij.bewaard_tot.toISOString(),
+      gewijzigdOp: rij.gewijzigd_op.toISOString(),
+    };
+  }
+
   private async bewaardTot(tx: Transactie): Promise<Date> {
     const referentie = await this.referentie.op(tx, dagInAmsterdam(tx.nu.toISOString()));
     return new Date(tx.nu.getTime() + referentie.beleidsgetal('concept-bewaartermijn-dagen') * DAG_MS);
@@ -83,4 +124,8 @@ export class ConceptService {
   private versleutel(inhoud: Record<string, unknown>): Buffer {
     return this.versleuteling.versleutel(JSON.stringify(inhoud));
   }
+}
+
+function nietGevonden(): DomeinFout {
+  return new DomeinFout('niet-gevonden', 'Dit concept is er niet (meer), of het is van iemand anders.');
 }

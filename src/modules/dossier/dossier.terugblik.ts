@@ -1,10 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import { In, LessThanOrEqual } from 'typeorm';
+import { type EntityManager, In, LessThanOrEqual } from 'typeorm';
 import { dagInAmsterdam } from '../../kern/dag.js';
 import { isEinde } from '../../kern/proces.js';
 import type { Periode, Rekenwijze } from '../../kern/rekenwijze.js';
 import { berekenTermijn } from '../../kern/termijn.js';
-import { Gebeurtenis, Kamers, Termijn, TermijnMutatie, type Werk } from '../../proces/index.js';
+import {
+  Gebeurtenis,
+  GebeurtenisInhoud,
+  Geschiedschrijver,
+  Kamers,
+  Termijn,
+  TermijnMutatie,
+  type Werk,
+} from '../../proces/index.js';
 
 /** A zaak as it stood at a moment. */
 export interface ZaakToen {
@@ -25,6 +33,8 @@ interface Rij {
   versie: number;
   sinds: Date;
   behandelaar: string | null;
+  /** the step by which somebody else made them handler */
+  toewijzing: string | null;
 }
 
 /** The last step of every zaak up to a moment, since when it was in that state, and who then had it in hand. */
@@ -32,28 +42,46 @@ const LAATSTE_STAPPEN = `
   select g.zaak_id, g.soort, g.naar, g.versie,
          (select max(x.moment) from tns.gebeurtenis x
            where x.zaak_id = g.zaak_id and x.moment <= $2 and x.van is distinct from x.naar) as sinds,
-         (select case x.stap when 'loslaten' then null else x.persoon end from tns.gebeurtenis x
-           where x.zaak_id = g.zaak_id and x.moment <= $2 and x.stap in ('oppakken', 'plannen', 'loslaten')
-           order by x.versie desc limit 1) as behandelaar
+         case h.stap when 'loslaten' then null when 'toewijzen' then null else h.persoon end as behandelaar,
+         case h.stap when 'toewijzen' then h.id end as toewijzing
     from (select distinct on (zaak_id) * from tns.gebeurtenis
            where dossier_id = $1 and moment <= $2 order by zaak_id, versie desc) g
+    left join lateral (select x.id, x.stap, x.persoon from tns.gebeurtenis x
+           where x.zaak_id = g.zaak_id and x.moment <= $2 and x.stap in ('oppakken', 'plannen', 'loslaten', 'toewijzen')
+           order by x.versie desc limit 1) h on true
    order by g.zaak_id desc`;
 
 /**
  * Looks back: state, holder and clocks at a moment, from gebeurtenissen, involvement and the ledger of clocks
- * (docs/besluiten/0027). Needs no contents, so it still answers after those were erased.
+ * (docs/besluiten/0027). Needs no contents, so it still answers after those were erased; only who was assigned to work by
+ * somebody else stands in them.
  */
 @Injectable()
 export class DossierTerugblik {
-  constructor(private readonly kamers: Kamers) {}
+  constructor(
+    private readonly kamers: Kamers,
+    private readonly geschiedschrijver: Geschiedschrijver,
+  ) {}
 
   /** Every zaak that was there at that moment, the newest first; empty before the dossier was opened. */
   async zaken({ manager, dossier }: Werk, moment: Date): Promise<ZaakToen[]> {
     const rijen = await manager.query<Rij[]>(LAATSTE_STAPPEN, [dossier.id, moment]);
-    return rijen.map(({ zaak_id: id, soort, naar: toestand, versie, sinds, behandelaar }) => {
+    const toegewezen = await this.toegewezen(manager, rijen);
+    return rijen.map(({ zaak_id: id, soort, naar: toestand, versie, sinds, ...rij }) => {
       const open = !isEinde(this.kamers.haal(soort).proces, toestand);
+      const behandelaar = toegewezen.get(rij.toewijzing) ?? rij.behandelaar;
       return { id, soort, toestand, sinds, open, versie, behandelaar };
     });
+  }
+
+  /** To whom work was assigned, by the step that did so; not when its contents were erased. */
+  private async toegewezen(manager: EntityManager, rijen: readonly Rij[]): Promise<ReadonlyMap<string | null, string>> {
+    const ids = rijen.flatMap(({ toewijzing }) => toewijzing ?? []);
+    if (ids.length === 0) return new Map();
+    const inhouden = await manager.find(GebeurtenisInhoud, { where: { gebeurtenisId: In(ids) } });
+    return new Map(
+      inhouden.map((inhoud) => [inhoud.gebeurtenisId, String(this.geschiedschrijver.ontcijfer(inhoud)['behandelaar'])]),
+    );
   }
 
   /** Who had the regie: involvement keeps from when until when. Null when the caller may not see that of others. */

@@ -1,5 +1,13 @@
 /** The door of the room: the whole trajectory. */
+export type { AanZetDto, DossierDto, ZaakKortDto } from './dossier.dto.js';
 export { DossierLezer } from './dossier.lezer.js';
+export {
+  DossierQuery,
+  type DossierRegelDto,
+  DossiersQuery,
+  DossierZoeken,
+  type InzageDto,
+} from './dossier.lijst.dto.js';
 export { DossierLijst } from './dossier.lijst.js';
 export { DossierLoket } from './dossier.loket.js';
 export { DossierModule } from './dossier.module.js';

@@ -16,6 +16,17 @@ interface Inzagerij extends Omit<InzageDto, 'moment'> {
   moment: Date;
 }
 
+/** Which page of the timeline, and where it begins; an API caller gets the oldest first. */
+export interface Tijdlijnvraag extends Pick<BladerQuery, 'limit' | 'cursor'> {
+  readonly volgorde?: 'oudste-eerst' | 'nieuwste-eerst';
+}
+
+/** How each order reads on; the name is that of its cursor, so that neither can be used for the other. */
+const VOLGORDEN = {
+  'oudste-eerst': { lijst: 'tijdlijn', verder: '>', richting: 'ASC' },
+  'nieuwste-eerst': { lijst: 'tijdlijn-terug', verder: '<', richting: 'DESC' },
+} as const;
+
 /** After the last of all: one condition for the first page and the next, so that the index serves both. */
 const VAN_ACHTEREN = ['infinity', '00000000-0000-0000-0000-000000000000'];
 
@@ -27,24 +38,29 @@ export class TijdlijnLezer {
     private readonly inzagelog: Inzagelog,
   ) {}
 
-  /** Every gebeurtenis of the dossier that the caller may see, oldest first. @throws DomeinFout `niet-gevonden` */
-  async tijdlijn(tx: Transactie, id: string, { limit, cursor }: BladerQuery): Promise<BladerAntwoord<GebeurtenisDto>> {
-    const na = leesCursor('tijdlijn', cursor, ['moment', 'uuid']);
+  /** Every gebeurtenis of the dossier that the caller may see. @throws DomeinFout `niet-gevonden` */
+  async tijdlijn(
+    tx: Transactie,
+    id: string,
+    { limit, cursor, volgorde = 'oudste-eerst' }: Tijdlijnvraag,
+  ): Promise<BladerAntwoord<GebeurtenisDto>> {
+    const { lijst, verder, richting } = VOLGORDEN[volgorde];
+    const na = leesCursor(lijst, cursor, ['moment', 'uuid']);
     const { werk } = await this.zaken.haal(tx, 'dossier', id);
     const vol = (await this.zaken.zicht(werk)) === 'vol';
     const gebeurtenissen = await tx.manager
       .createQueryBuilder(Gebeurtenis, 'g')
       .where('g.dossier_id = :id', { id })
       .andWhere(vol ? 'true' : 'tns.ziet_zaak(g.zaak_id)')
-      .andWhere(na === undefined ? 'true' : '(g.moment, g.id) > (:op::timestamptz, :na::uuid)', {
+      .andWhere(na === undefined ? 'true' : `(g.moment, g.id) ${verder} (:op::timestamptz, :na::uuid)`, {
         op: na?.[0],
         na: na?.[1],
       })
-      .orderBy('g.moment', 'ASC')
-      .addOrderBy('g.id', 'ASC')
+      .orderBy('g.moment', richting)
+      .addOrderBy('g.id', richting)
       .limit(limit + 1)
       .getMany();
-    const pagina = bladerUit(gebeurtenissen, { limit, lijst: 'tijdlijn' }, (g) => [g.moment.toISOString(), g.id]);
+    const pagina = bladerUit(gebeurtenissen, { limit, lijst }, (g) => [g.moment.toISOString(), g.id]);
     await this.inzagelog.noteer(tx, { dossierId: id, doel: 'tijdlijn-lezen', resultaat: 'gevonden' });
     return bladerAntwoord(await this.zaken.alsGebeurtenissen(werk, pagina.resultaten), pagina.volgende);
   }

@@ -28,13 +28,16 @@ export class GegevensLezer {
   /**
    * The gegevensset of a hand-off, filled in. Each look is noted, so it needs a transaction that may write. The set is read
    * as it holds today: what may be seen follows the rules of now, not those of the day on which the hand-off was made.
-   * @throws DomeinFout `niet-gevonden`, also for who has sight of the hand-off but no longer of the dossier
+   * @throws DomeinFout `niet-gevonden`, also for who has sight of the hand-off but is no party to it, or no longer
+   * has sight of the dossier
    */
   async haal(tx: Transactie, id: string): Promise<GegevensDto> {
     const { zaak, werk } = await this.zaken.haal(tx, 'overdracht', id);
-    const gegevensset = await this.overdrachten.gegevensset(werk, id);
+    const { gegevensset, van } = await this.overdrachten.gegevensset(werk, id);
     const opgave = await this.opgaven.laatste(werk);
-    if (!opgave) {
+    // sight of one hand-off shows that there are others in the dossier, not what those carry
+    const partij = [van, zaak.organisatie].includes(werk.wie.organisatie) || (await this.zaken.zicht(werk)) === 'vol';
+    if (!opgave || !partij) {
       throw new DomeinFout('niet-gevonden', 'Bij deze overdracht zijn geen gegevens van de cliënt die u mag zien.');
     }
     const referentie = await this.referentie.op(werk, werk.vandaag);

@@ -11,5 +11,6 @@ import { GegevensLezer } from './gegevens.lezer.js';
   imports: [AanmeldingModule, ClientModule, OverdrachtModule, ReferentieModule],
   controllers: [GegevensController],
   providers: [GegevensLezer],
+  exports: [GegevensLezer],
 })
 export class GegevensModule {}

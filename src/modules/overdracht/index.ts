@@ -1,5 +1,6 @@
 /** The door of the room: hand-offs between organisations. */
-export { OverdrachtKortDto } from './overdracht.dto.js';
+export { type OverdrachtDto, OverdrachtKortDto } from './overdracht.dto.js';
 export { OverdrachtLezer, type OpenOverdracht } from './overdracht.lezer.js';
 export { OverdrachtModule, OverdrachtWorkerModule } from './overdracht.module.js';
+export { BRIEF_AANGEBODEN } from './overdracht.service.js';
 export { overdrachtProces, type OverdrachtOpenen } from './overdracht.proces.js';

@@ -7,6 +7,7 @@ import { GevolgDto, ToegestaneStapDto, ZaakRegelDto } from '../../proces/index.j
 import type { overdrachtProces } from './overdracht.proces.js';
 import {
   Oppakken,
+  Toewijzen,
   Loslaten,
   Weigeren,
   Doorzetten,
@@ -76,6 +77,7 @@ type Stap = Exclude<keyof (typeof overdrachtProces)['stappen'], 'escaleren' | 'b
 /** The fields of each step that may come in over HTTP; a test holds the keys against the table. */
 export const OVERDRACHT_STAPPEN = {
   oppakken: Oppakken,
+  toewijzen: Toewijzen,
   loslaten: Loslaten,
   weigeren: Weigeren,
   doorzetten: Doorzetten,

@@ -75,11 +75,14 @@ export class OverdrachtLezer {
     return bladerAntwoord(regels, volgende);
   }
 
-  /** What the receiver may see: a code of the list `gegevenssets`. @throws DomeinFout `niet-gevonden` */
-  async gegevensset({ manager }: Transactie, id: string): Promise<string> {
-    const overdracht = await manager.findOne(Overdracht, { where: { id }, select: { id: true, gegevensset: true } });
+  /** What the receiver may see, a code of the list `gegevenssets`, and who sent it. @throws DomeinFout `niet-gevonden` */
+  async gegevensset({ manager }: Transactie, id: string): Promise<Pick<Overdracht, 'gegevensset' | 'van'>> {
+    const overdracht = await manager.findOne(Overdracht, {
+      where: { id },
+      select: { id: true, gegevensset: true, van: true },
+    });
     if (!overdracht) throw new DomeinFout('niet-gevonden', 'Deze overdracht is er niet, of u mag haar niet zien.');
-    return overdracht.gegevensset;
+    return overdracht;
   }
 
   /** The hand-offs that came out of one zaak, as far as the caller may see them, in the order in which they came. */

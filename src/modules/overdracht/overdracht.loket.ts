@@ -1,19 +1,35 @@
 import { Injectable } from '@nestjs/common';
 import { DomeinFout } from '../../kern/fout.js';
+import type { Transactie } from '../../platform/database/database.service.js';
 import type { StapVan } from '../../platform/http/stap-body.js';
 import type { Verzoek } from '../../platform/http/verzoek.js';
-import { alsGevolgen, Loket, StapService, Zaak } from '../../proces/index.js';
-import type { OverdrachtDto, OVERDRACHT_STAPPEN, OverdrachtMaken } from './overdracht.dto.js';
+import { alsGevolgen, Loket, Loketten, StapService, Zaak, type Zaakloket } from '../../proces/index.js';
+import { type OverdrachtDto, OVERDRACHT_STAPPEN, type OverdrachtMaken } from './overdracht.dto.js';
 import { OverdrachtLezer } from './overdracht.lezer.js';
 
 /** Commands about hand-offs, with the answer the caller gets: the same for HTTP and the werkplek (docs/besluiten). */
 @Injectable()
-export class OverdrachtLoket {
+export class OverdrachtLoket implements Zaakloket {
+  readonly soort = 'overdracht';
+  readonly stappen = OVERDRACHT_STAPPEN;
+
   constructor(
     private readonly loket: Loket,
-    private readonly stappen: StapService,
+    private readonly stapService: StapService,
     private readonly lezer: OverdrachtLezer,
-  ) {}
+    loketten: Loketten,
+  ) {
+    loketten.registreer(this);
+  }
+
+  lees(tx: Transactie, id: string): Promise<OverdrachtDto> {
+    return this.lezer.haal(tx, id);
+  }
+
+  zet(verzoek: Verzoek, id: string, dto: object): Promise<OverdrachtDto> {
+    // the door that calls this chose the class from `stappen`
+    return this.neem(verzoek, id, dto as StapVan<typeof OVERDRACHT_STAPPEN>);
+  }
 
   /** Takes a step. @throws DomeinFout as {@link StapService.neem} */
   async neem(verzoek: Verzoek, zaakId: string, dto: StapVan<typeof OVERDRACHT_STAPPEN>): Promise<OverdrachtDto> {
@@ -31,7 +47,7 @@ export class OverdrachtLoket {
   /** Offers new work: the step `overdragen` of the dossier, answered with the hand-off it opened. */
   async maak(verzoek: Verzoek, { dossier, ...velden }: OverdrachtMaken): Promise<OverdrachtDto> {
     const antwoord = await this.loket.schrijf(verzoek, async (tx) => {
-      const { werk } = await this.stappen.neem(tx, {
+      const { werk } = await this.stapService.neem(tx, {
         soort: 'dossier',
         zaakId: dossier,
         stap: 'overdragen',

@@ -28,6 +28,7 @@ declare module '../../kern/proces.js' {
   interface StapRegister {
     overdracht: {
       oppakken: Record<never, never>;
+      toewijzen: { readonly behandelaar: string; readonly toelichting?: string };
       loslaten: { readonly toelichting?: string };
       weigeren: { readonly reden: string; readonly toelichting?: string };
       doorzetten: { readonly wachtrij: string; readonly reden: string; readonly toelichting?: string };
@@ -54,6 +55,8 @@ const AFZENDER: WieMag = {
   rollen: ['intaker', 'behandelaar', 'beslisser', 'teamleider', 'koppeling'],
   als: ['inzender', 'regiehouder'],
 };
+/** Who divides the work among colleagues. */
+const LEIDING: WieMag = { rollen: ['teamleider'], als: ['houder'] };
 const SYSTEEM: WieMag = { rollen: ['systeem'], als: [] };
 
 const isGeenRetour: Eis = {
@@ -157,6 +160,11 @@ export const overdrachtProces = {
       uitleg: 'U wordt behandelaar en uw organisatie wordt verantwoordelijk.',
       velden: {},
     },
+    toewijzen: {
+      label: 'Toewijzen',
+      uitleg: 'Een collega wordt behandelaar; uw organisatie wordt of blijft verantwoordelijk.',
+      velden: { behandelaar: 'verplicht', toelichting: 'mag' },
+    },
     loslaten: {
       label: 'Loslaten',
       uitleg: 'Het werk gaat terug in de eigen wachtrij.',
@@ -216,6 +224,8 @@ export const overdrachtProces = {
       wie: { ...ONTVANGER, rollen: [...ONTVANGER.rollen, 'systeem'] },
       gevolgen: [HOUDT_AANLEIDING],
     },
+    { stap: 'toewijzen', van: ['aangeboden'], naar: 'opgepakt', wie: LEIDING, gevolgen: [HOUDT_AANLEIDING] },
+    { stap: 'toewijzen', van: ['opgepakt'], naar: '=', wie: LEIDING },
     { stap: 'loslaten', van: ['opgepakt'], naar: 'aangeboden', wie: ONTVANGER },
     {
       stap: 'weigeren',

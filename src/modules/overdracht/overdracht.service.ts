@@ -4,6 +4,7 @@ import type { Feiten, Velden } from '../../kern/proces.js';
 import { Kamers, NIETS, type GenomenStap, type Kamer, type Uitwerking, type Werk, Zaak } from '../../proces/index.js';
 import { buitenKantoortijd, inAmsterdam, ReferentieLezer, type Referentie } from '../referentie/index.js';
 import { Overdracht, type OverdrachtAard } from './overdracht.entity.js';
+import { eisCollega } from './overdracht.collega.js';
 import { isAangewezenVoor, isBeslist, zichtBij, zichtVan, zonderZicht } from './overdracht.zicht.js';
 import { overdrachtProces, type OverdrachtFeiten, type OverdrachtOpenen } from './overdracht.proces.js';
 
@@ -84,10 +85,12 @@ export class OverdrachtService implements Kamer, OnModuleInit {
     };
   }
 
-  async verwerk(werk: Werk, zaak: Zaak, { stap, velden }: GenomenStap): Promise<Uitwerking> {
+  async verwerk(werk: Werk, zaak: Zaak, { stap, van, velden }: GenomenStap): Promise<Uitwerking> {
     switch (stap) {
       case 'oppakken':
-        return this.pakOp(werk, zaak);
+        return this.pakOp(werk, zaak, werk.wie.id);
+      case 'toewijzen':
+        return this.wijsToe(werk, zaak, { van, behandelaar: String(velden['behandelaar']) });
       case 'loslaten':
         return { zaak: { behandelaar: null } };
       case 'weigeren':
@@ -124,10 +127,10 @@ export class OverdrachtService implements Kamer, OnModuleInit {
   }
 
   /** One winner: the person becomes handler and the organisation answerable; for some taken also holder of the zaak behind it. */
-  private async pakOp(werk: Werk, zaak: Zaak): Promise<Uitwerking> {
+  private async pakOp(werk: Werk, zaak: Zaak, behandelaar: string): Promise<Uitwerking> {
     const { taak, aanleidingZaak } = await haal(werk, zaak);
     const opgepakt: Uitwerking = {
-      zaak: { behandelaar: werk.wie.id, verantwoordelijke: zaak.organisatie },
+      zaak: { behandelaar, verantwoordelijke: zaak.organisatie },
       betrek: (await this.geeftZicht(werk, zaak)) ? [{ organisatie: zaak.organisatie, aard: 'behandelend' }] : [],
     };
     const referentie = await this.referentie.op(werk, zaak.peildatum);
@@ -143,6 +146,16 @@ export class OverdrachtService implements Kamer, OnModuleInit {
       ...opgepakt,
       stappen: [{ soort: 'aanmelding', zaakId: aanleiding.id, stap: 'toetser-vastleggen', velden }],
     };
+  }
+
+  /** What nobody had is picked up by the colleague; what somebody had only changes hands. */
+  private async wijsToe(
+    werk: Werk,
+    zaak: Zaak,
+    { van, behandelaar }: { van: string; behandelaar: string },
+  ): Promise<Uitwerking> {
+    await eisCollega(werk, zaak, behandelaar);
+    return van === this.proces.begin ? this.pakOp(werk, zaak, behandelaar) : { zaak: { behandelaar } };
   }
 
   /** Work that goes back to the sender of a zaak is answered from that zaak; all other work opens the dossier. */

@@ -9,6 +9,27 @@ export class Oppakken {
   stap: 'oppakken';
 }
 
+/** Toewijzen: een collega wordt behandelaar. */
+export class Toewijzen {
+  @ApiProperty({ description: 'De stap.', enum: ['toewijzen'], example: 'toewijzen' })
+  @Equals('toewijzen')
+  stap: 'toewijzen';
+
+  @ApiProperty({
+    description:
+      'Nummer (sub) van de collega in het inlogsysteem. Die heeft ten minste een keer ingelogd op de werkplek.',
+    maxLength: 255,
+    example: 'sdd.behandelaar.2',
+  })
+  @IsTekst(255)
+  behandelaar: string;
+
+  @ApiPropertyOptional({ description: 'Toelichting.', maxLength: 1000, example: 'Jij kent dit gezin al.' })
+  @Optioneel()
+  @IsTekst(1000)
+  toelichting?: string;
+}
+
 /** Loslaten: het werk gaat terug in de eigen wachtrij. */
 export class Loslaten {
   @ApiProperty({ description: 'De stap.', enum: ['loslaten'], example: 'loslaten' })

@@ -31,7 +31,7 @@ export class ProcessenLezer {
 
   private haal(soort: string): Proces {
     const proces = this.kamers.processen().find((deze) => deze.soort === soort);
-    if (!proces) throw new DomeinFout('niet-gevonden', 'Dit proces is er niet. Zie /processen.');
+    if (!proces) throw new DomeinFout('niet-gevonden', 'Dit proces is er niet.');
     return proces;
   }
 }

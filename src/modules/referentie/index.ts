@@ -2,7 +2,7 @@
 export { bepaalDeurrij, type Deurbesluit, type Deurfeiten } from './deurtabel.js';
 export { eisCode, eisOrganisatie, eisWachtrij } from './eis.js';
 export { laadReferentie, type Laaduitkomst } from './bestanden/laad-referentie.js';
-export { Referentie } from './referentie.js';
+export { geldtOp, type GetypeerdeRij, Referentie } from './referentie.js';
 export { ReferentieFout } from './bestanden/referentie.bestanden.js';
 export { ReferentieLezer, type ReferentieTransactie } from './referentie.lezer.js';
 export { ReferentieModule } from './referentie.module.js';

@@ -35,6 +35,12 @@ export class ReferentieLezer {
     return referentie;
   }
 
+  /** Every row there is, of every day: what held, holds and will hold. */
+  async versies(tx: ReferentieTransactie): Promise<readonly GetypeerdeRij[]> {
+    if (tx.referentieVersie !== this.versie) await this.lees(tx);
+    return this.rijen;
+  }
+
   private async lees({ manager, referentieVersie }: ReferentieTransactie): Promise<void> {
     const rijen = await manager.query<(Omit<RuweRij, 'soort'> & { soort: string })[]>(
       `select id, soort, code, geldig_van::text as "geldigVan", geldig_tot::text as "geldigTot", bron, inhoud

@@ -121,6 +121,14 @@ export interface WandMoment {
 
 /** @param moment UTC */
 export function inAmsterdam(moment: Date): WandMoment {
+  // one registration asks for its own moment again and again
+  if (moment.getTime() !== laatste.ms) laatste = { ms: moment.getTime(), wand: wandmoment(moment) };
+  return laatste.wand;
+}
+
+let laatste: { ms: number; wand: WandMoment } = { ms: Number.NaN, wand: { datum: '', tijd: '' } };
+
+function wandmoment(moment: Date): WandMoment {
   const lokaal = Temporal.Instant.fromEpochMilliseconds(moment.getTime()).toZonedDateTimeISO(TIJDZONE);
   return { datum: lokaal.toPlainDate().toString(), tijd: lokaal.toPlainTime().toString({ smallestUnit: 'minute' }) };
 }

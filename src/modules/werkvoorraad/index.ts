@@ -1,3 +1,5 @@
 /** The door of the room: what waits for whom. */
+export { type Telling, WachtrijstandLezer, type Wachtrijstand } from './wachtrijstand.lezer.js';
+export { KLOKSTATUSSEN, type Klokstatus, WerkregelDto, WerkvoorraadQuery } from './werkvoorraad.dto.js';
 export { WerkvoorraadLezer } from './werkvoorraad.lezer.js';
 export { WerkvoorraadModule } from './werkvoorraad.module.js';

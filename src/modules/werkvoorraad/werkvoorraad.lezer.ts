@@ -1,14 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { DomeinFout } from '../../kern/fout.js';
-import type { Rol } from '../../kern/wie.js';
 import type { Transactie } from '../../platform/database/database.service.js';
 import { bladerAntwoord, bladerUit, leesCursor, type BladerAntwoord } from '../../platform/http/bladeren.js';
 import { kenmerkVan } from '../../proces/index.js';
 import type { WerkregelDto, WerkvoorraadQuery } from './werkvoorraad.dto.js';
+import { eisWerk } from './werkvoorraad.rollen.js';
 import { klokstatus, maakVraag } from './werkvoorraad.vraag.js';
-
-/** The roles that handle dossiers; for the others there is no work here (docs/besluiten/0019). */
-const MET_WERK: readonly Rol[] = ['intaker', 'behandelaar', 'beslisser', 'teamleider', 'koppeling'];
 
 /** Name of this list in its cursors. */
 const LIJST = 'werkvoorraad';
@@ -42,11 +39,7 @@ export class WerkvoorraadLezer {
    */
   async lijst(tx: Transactie, query: WerkvoorraadQuery): Promise<BladerAntwoord<WerkregelDto>> {
     const { wie, nu, manager } = tx;
-    if (!MET_WERK.includes(wie.rol)) {
-      throw new DomeinFout('geen-recht', 'Uw rol behandelt geen dossiers; er is geen werkvoorraad voor u.', {
-        rollen: [...MET_WERK],
-      });
-    }
+    eisWerk(wie);
     eisVerenigbaar(query);
     const { sql, parameters } = maakVraag({ filters: query, door: wie, nu, na: leesPlek(query.cursor) });
     const rijen = await manager.query<Werkrij[]>(sql, [...parameters]);

@@ -1,11 +1,12 @@
 import { Module } from '@nestjs/common';
+import { WachtrijstandLezer } from './wachtrijstand.lezer.js';
 import { WerkvoorraadController } from './werkvoorraad.controller.js';
 import { WerkvoorraadLezer } from './werkvoorraad.lezer.js';
 
 /** What waits for whom. Reads the spine only; has no table of its own. */
 @Module({
   controllers: [WerkvoorraadController],
-  providers: [WerkvoorraadLezer],
-  exports: [WerkvoorraadLezer],
+  providers: [WerkvoorraadLezer, WachtrijstandLezer],
+  exports: [WerkvoorraadLezer, WachtrijstandLezer],
 })
 export class WerkvoorraadModule {}

@@ -42,7 +42,7 @@ function grenzen(vrij: boolean): string {
  * The queues in which anything of this organisation lies, found by skipping through the index. From the work itself and
  * not from the reference data: work in a queue that has ended must be found too.
  */
-const EIGEN_WACHTRIJEN = `with recursive eigen (wachtrij) as (
+export const EIGEN_WACHTRIJEN = `with recursive eigen (wachtrij) as (
     select (select z.wachtrij from tns.zaak z where z.open and z.wachtrij is not null and z.organisatie = $1
              order by z.wachtrij limit 1)
     union all
@@ -139,7 +139,7 @@ function vensterVan(status: Klokstatus | undefined, nu: Date): { van: string; to
 }
 
 /** A day in Amsterdam ends where the next one begins. */
-function eindeVanVandaag(nu: Date): string {
+export function eindeVanVandaag(nu: Date): string {
   const morgen = leesDag(dagInAmsterdam(nu.toISOString())).add({ days: 1 });
   return new Date(beginVanDag(morgen).epochMilliseconds).toISOString();
 }
