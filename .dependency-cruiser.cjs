@@ -13,6 +13,21 @@ module.exports = {
     { ...verdieping('platform', ['kern']), from: { path: '^src/platform/' } },
     verdieping('proces', ['platform', 'kern']),
     verdieping('modules', ['proces', 'platform', 'kern']),
+    verdieping('werkplek', ['modules', 'proces', 'platform', 'kern']),
+    {
+      name: 'werkplek-door-de-deur',
+      comment: 'pages see rooms and floor 2 through their doors, and no entity',
+      severity: 'error',
+      from: { path: '^src/werkplek/' },
+      to: {
+        path: [
+          '^src/modules/[^/]+/(?!index\\.ts$)',
+          '^src/proces/(?!index\\.ts$)',
+          '\\.entity\\.ts$',
+          'node_modules/typeorm/',
+        ],
+      },
+    },
     {
       name: 'kern-kent-alleen-temporal',
       comment: 'kern imports nothing but one pure date library',
@@ -39,7 +54,7 @@ module.exports = {
       comment: 'the roof sees rooms through their doors',
       severity: 'error',
       from: { path: '^src/[^/]+\\.ts$' },
-      to: { path: '^src/modules/[^/]+/(?!index\\.ts$)' },
+      to: { path: ['^src/modules/[^/]+/(?!index\\.ts$)', '^src/werkplek/(?!index\\.ts$)'] },
     },
     {
       name: 'wachtrijtechniek-op-een-plek',

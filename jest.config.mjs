@@ -1,4 +1,19 @@
-/** Jest on native ESM; swc compiles each file with the same decorators metadata that `nest build` emits. */
+/** swc compiles each file with the same decorators metadata, and the same JSX, that `nest build` emits. */
+const swc = ({ tsx }) => ({
+  module: { type: 'es6' },
+  jsc: {
+    target: 'es2022',
+    keepClassNames: true,
+    parser: { syntax: 'typescript', tsx, decorators: true },
+    transform: {
+      legacyDecorator: true,
+      decoratorMetadata: true,
+      react: { runtime: 'automatic', importSource: 'preact' },
+    },
+  },
+});
+
+/** Jest on native ESM. */
 export default {
   testEnvironment: 'node',
   roots: ['<rootDir>/src', '<rootDir>/test'],
@@ -6,23 +21,13 @@ export default {
   globalTeardown: '<rootDir>/test/opzet/globaal-eind.mjs',
   // The first file that asks for a database waits for the cluster to be made.
   testTimeout: 60_000,
-  // two cores are the least we count on; jest alone would leave one of them idle
-  maxWorkers: 2,
-  testRegex: '\\.(spec|e2e-spec)\\.ts$',
-  extensionsToTreatAsEsm: ['.ts'],
+  // two cores are the least we count on; the third works while another waits for a process or a clock
+  maxWorkers: 3,
+  testRegex: '\\.(spec|e2e-spec)\\.tsx?$',
+  extensionsToTreatAsEsm: ['.ts', '.tsx'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   transform: {
-    '^.+\\.ts$': [
-      '@swc/jest',
-      {
-        module: { type: 'es6' },
-        jsc: {
-          target: 'es2022',
-          keepClassNames: true,
-          parser: { syntax: 'typescript', decorators: true },
-          transform: { legacyDecorator: true, decoratorMetadata: true },
-        },
-      },
-    ],
+    '^.+\\.ts$': ['@swc/jest', swc({ tsx: false })],
+    '^.+\\.tsx$': ['@swc/jest', swc({ tsx: true })],
   },
 };

@@ -11,6 +11,7 @@ import { DatabaseModule } from './platform/database/database.module.js';
 import { ObservabilityModule } from './platform/observability/observability.module.js';
 import { OutboxModule } from './platform/outbox/index.js';
 import { VersleutelingModule } from './platform/versleuteling/index.js';
+import { WerkplekModule } from './werkplek/index.js';
 import { ApiToezicht } from './toezicht.js';
 
 /** The API process: answers HTTP as `tns_app`, writes the outbox, sends nothing itself. */
@@ -28,6 +29,7 @@ import { ApiToezicht } from './toezicht.js';
     GegevensModule,
     WerkvoorraadModule,
     ProcessenModule,
+    WerkplekModule,
   ],
   providers: [ApiToezicht],
 })

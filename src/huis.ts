@@ -7,6 +7,7 @@ import { Gezondheid } from './platform/observability/gezondheid.js';
 import { openMeetpoort, type Meetbaar, type Meetpoort } from './platform/observability/meetpoort.js';
 import { Metingen } from './platform/observability/metingen.js';
 import { Wekker } from './platform/outbox/index.js';
+import { Wachtrijtechniek } from './werkplek/index.js';
 import { WorkerModule } from './worker.module.js';
 
 /** A part of the house that runs. */
@@ -41,6 +42,7 @@ export async function startApi(poort?: number): Promise<DraaiendeApi & Deel> {
   const haal = { strict: false } as const;
   const { port, host, afscheidMs } = app.get(Config, haal);
   const gezondheid = app.get(Gezondheid, haal);
+  await app.get(Wachtrijtechniek, haal).hangOp(app);
   await metUitleg('PORT', poort ?? port, () => app.listen(poort ?? port, host)).catch(async (fout: unknown) => {
     await app.close();
     throw fout;

@@ -104,6 +104,17 @@ describe('what a hand-off shows of the client', () => {
     expect((await lees('019aab00-0000-7000-8000-000000000001', ['LDH', 'behandelaar'])).status).toBe(404);
   });
 
+  it('is not there for who only has another hand-off in the same dossier', async () => {
+    const { naar } = van('SCHULDHULP');
+    const ander: Vrager = [naar, 'behandelaar'];
+    const zaak = await huis.vraag('GET', `/v1/overdrachten/${van('OPVANG_LDH').id}`, { door: ander });
+    expect({ status: zaak.status, zicht: zaak.body['zicht'] }).toEqual({ status: 200, zicht: 'beperkt' });
+    expect((await lees(van('OPVANG_LDH').id, ander)).status).toBe(404);
+    expect((await inzagen()).filter(({ organisatie }) => organisatie === naar)).toEqual([
+      { organisatie: naar, resultaat: 'schulden' },
+    ]);
+  });
+
   it('is gone once the receiver has refused', async () => {
     const { id, naar } = van('SCHULDHULP');
     const door: Vrager = [naar, 'behandelaar'];

@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => huis.stop());
 
-async function tel(tabel: 'aanmelding_concept' | 'idempotentie'): Promise<number> {
+async function tel(tabel: 'aanmelding_concept' | 'idempotentie' | 'werkplek_sessie'): Promise<number> {
   const { rows } = await huis.superuser.query<{ aantal: number }>(`select count(*)::int as aantal from tns.${tabel}`);
   return rows[0]?.aantal ?? -1;
 }
@@ -56,6 +56,24 @@ describe('the hourly clean-up', () => {
     expect((await opruimer.loopRonde()).sleutels).toBeGreaterThan(voor);
     expect(await tel('idempotentie')).toBe(0);
     expect((await meld('opruimen-een', form)).body.id).not.toBe(eerste.body.id);
+  });
+
+  it('throws a session away a day after it ended, with the form that was kept with it', async () => {
+    const nu = 17 * DAG;
+    await huis.verzetKlok(nu);
+    await huis.superuser.query(
+      `insert into tns.werkplek_sessie (sleutel, csrf_hash, gebruiker, wie, begonnen_op, laatst_gezien_op, bewaard, bewaard_op)
+       select naam, naam, 'iemand', '{}', gezien, gezien, case when bewaard is not null then '\\x00'::bytea end, bewaard
+         from (values ('stil', now() + interval '17 days', null::timestamptz),
+                      ('met formulier', now() + interval '17 days', now() + interval '17 days 3 hours')) x(naam, gezien, bewaard)`,
+    );
+    await huis.verzetKlok(nu + 24 * UUR);
+    expect(await opruimer.loopRonde()).toMatchObject({ sessies: 0 });
+    await huis.verzetKlok(nu + 26 * UUR);
+    expect(await opruimer.loopRonde()).toMatchObject({ sessies: 1 });
+    await huis.verzetKlok(nu + 29 * UUR);
+    expect(await opruimer.loopRonde()).toMatchObject({ sessies: 1 });
+    expect(await tel('werkplek_sessie')).toBe(0);
   });
 
   it('follows the policy of the day: a longer time holds from the day it was agreed', async () => {

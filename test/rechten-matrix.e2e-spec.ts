@@ -131,7 +131,10 @@ async function watErIs(
   const zaaksoort = ZAAKSOORT[kamer(pad)];
   if (zaaksoort === undefined) throw new Error(`Zeg in deze test wie ${pad} mag zien`);
   const sql = `select id from tns.zaak where dossier_id = $1 and soort = '${zaaksoort}'`;
-  return { ids: await alleIds(sql), zichtbaar: await ziet(organisatie, rol, sql, [dossier]) };
+  // who sees not all of the dossier reads about the client only what its own hand-offs carry
+  const partij = `(tns.ziet_vol(dossier_id) or id in (select id from tns.overdracht where '${organisatie}' in (van, naar)))`;
+  const gezien = pad === '/overdrachten/{id}/gegevens' ? `${sql} and ${partij}` : sql;
+  return { ids: await alleIds(sql), zichtbaar: await ziet(organisatie, rol, gezien, [dossier]) };
 }
 
 /** How much of it: all for who is involved, and of a client nothing to who only brought somebody in. */

@@ -11,6 +11,8 @@ const MAG_NIET = '42501';
 const REGELS_VAN_HET_HUIS = ['proces_versie', 'referentie_rij'];
 /** Seen by the worker only: ids of letters. */
 const VAN_DE_WORKER = ['outbox'];
+/** What colleagues are called: everybody reads it, each writes only about themselves. */
+const VAN_IEDEREEN = ['medewerker'];
 
 /** What stands in the table and should not, and the other way round. */
 const VERSCHIL =
@@ -44,7 +46,9 @@ describe('de rijrechten', () => {
     const metRechten = await alsSuper<{ naam: string }>(
       `select relname as naam from pg_class where relnamespace = 'tns'::regnamespace and relkind = 'r' and relrowsecurity order by 1`,
     );
-    expect(metRechten.map(({ naam }) => naam)).toEqual([...REGELS.map(({ tabel }) => tabel), ...VAN_DE_WORKER].sort());
+    expect(metRechten.map(({ naam }) => naam)).toEqual(
+      [...REGELS.map(({ tabel }) => tabel), ...VAN_DE_WORKER, ...VAN_IEDEREEN].sort(),
+    );
     // what the app may read without row rights has no person, no organisation and no dossier in it
     const zonder = await alsSuper<{ naam: string }>(
       `select distinct c.relname as naam from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0

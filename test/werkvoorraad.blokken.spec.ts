@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
+import { maakStandvraag, VOLG_DE_INDEX } from '../src/modules/werkvoorraad/wachtrijstand.vraag.js';
 import { maakDatabase, type ProefDatabase } from './opzet/index.js';
-import { meetBladzijde, vulWerkvoorraad } from './werkvoorraad.opzet.js';
+import { meetBladzijde, meetVraag, vulWerkvoorraad } from './werkvoorraad.opzet.js';
 
 const NU = '2026-11-23T11:00:00.000Z';
 const over = (uren: number): string => new Date(Date.parse(NU) + uren * 3_600_000).toISOString();
@@ -57,5 +58,20 @@ describe('de werkvoorraad met 200.000 open overdrachten', () => {
     const kosten = await meetBladzijde(client, { filters: { limit: 50 }, door, nu });
     expect(kosten.rijen).toBe(51);
     expect(kosten.totaal).toBeLessThanOrEqual(4 * 100);
+  });
+
+  it.each([
+    ['SWT_DORDRECHT', 1],
+    ['GGD', 4],
+  ])('telt voor %s met %i wachtrijen niet verder dan de eerste duizend van elke', async (organisatie, wachtrijen) => {
+    const kosten = await meetVraag(client, maakStandvraag({ organisatie }, nu), {
+      ...door,
+      organisatie,
+      vooraf: VOLG_DE_INDEX,
+    });
+    expect(kosten.rijen).toBeGreaterThan(wachtrijen);
+    // three scans of at most 1,001 rows that lie scattered, and the way to them
+    expect(kosten.totaal).toBeLessThanOrEqual(wachtrijen * 3 * 1_100);
+    expect(kosten.indexen).toEqual(expect.arrayContaining(['zaak_werkvoorraad_ix', 'zaak_vrij_ix']));
   });
 });

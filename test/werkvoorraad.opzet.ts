@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { maakVraag, type Bladzijde } from '../src/modules/werkvoorraad/werkvoorraad.vraag.js';
+import { maakVraag, type Bladzijde, type Vraag } from '../src/modules/werkvoorraad/werkvoorraad.vraag.js';
 
 /** The one client of all this work: who it is does not matter. */
 const CLIENT = '00000000-0000-7000-8000-000000000001';
@@ -158,12 +158,44 @@ export interface Kosten {
 
 /** Runs one page as `tns_app` with the context of its organisation, under EXPLAIN. */
 export async function meetBladzijde(client: pg.Client, bladzijde: Bladzijde): Promise<Kosten> {
-  const { sql, parameters } = maakVraag(bladzijde);
-  await client.query('begin read only');
+  const plan = await verklaar(client, maakVraag(bladzijde), bladzijde.door);
+  const knopen = alle(plan);
+  const deel = knopen.find((knoop) => knoop['Subplan Name'] === 'CTE bladzijde');
+  if (deel === undefined) throw new Error('the plan has no bladzijde');
+  return {
+    ...kostenVan(plan),
+    bladzijde:
+      buffers(deel) + knopen.filter((k) => k['Subplan Name'] === 'CTE eigen').reduce((som, k) => som + buffers(k), 0),
+  };
+}
+
+/** Runs any query in the same way, after what is said before it. */
+export async function meetVraag(
+  client: pg.Client,
+  vraag: Vraag,
+  door: Bladzijde['door'] & { readonly vooraf: string },
+): Promise<Omit<Kosten, 'bladzijde'>> {
+  return kostenVan(await verklaar(client, vraag, door));
+}
+
+function kostenVan(plan: Plan): Omit<Kosten, 'bladzijde'> {
+  return {
+    rijen: plan['Actual Rows'],
+    totaal: buffers(plan),
+    indexen: [...new Set(alle(plan).flatMap((knoop) => knoop['Index Name'] ?? []))],
+  };
+}
+
+async function verklaar(
+  client: pg.Client,
+  { sql, parameters }: Vraag,
+  { vooraf, ...door }: Bladzijde['door'] & { readonly vooraf?: string },
+): Promise<Plan> {
+  await client.query(`begin read only; ${vooraf ?? ''}`);
   try {
     await client.query(
       `select set_config('tns.organisatie', $1, true), set_config('tns.rol', 'behandelaar', true), set_config('tns.gebruiker', $2, true)`,
-      [bladzijde.door.organisatie, bladzijde.door.id],
+      [door.organisatie, door.id],
     );
     const { rows } = await client.query<{ 'QUERY PLAN': [{ Plan: Plan }] }>(
       `explain (analyze, buffers, format json) ${sql}`,
@@ -171,16 +203,7 @@ export async function meetBladzijde(client: pg.Client, bladzijde: Bladzijde): Pr
     );
     const plan = rows[0]?.['QUERY PLAN'][0].Plan;
     if (plan === undefined) throw new Error('explain gave no plan');
-    const knopen = alle(plan);
-    const deel = knopen.find((knoop) => knoop['Subplan Name'] === 'CTE bladzijde');
-    if (deel === undefined) throw new Error('the plan has no bladzijde');
-    return {
-      rijen: plan['Actual Rows'],
-      bladzijde:
-        buffers(deel) + knopen.filter((k) => k['Subplan Name'] === 'CTE eigen').reduce((som, k) => som + buffers(k), 0),
-      totaal: buffers(plan),
-      indexen: [...new Set(knopen.flatMap((knoop) => knoop['Index Name'] ?? []))],
-    };
+    return plan;
   } finally {
     await client.query('rollback');
   }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { INestApplicationContext } from '@nestjs/common';
+import type { INestApplicationContext, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import pg from 'pg';
@@ -39,8 +39,14 @@ export class Proefhuis {
     readonly werker: INestApplicationContext | null,
   ) {}
 
-  /** Starts it. With `werker` the relay, receipts and clocks run in the same process. */
-  static async start({ werker = false }: { werker?: boolean } = {}): Promise<Proefhuis> {
+  /**
+   * Starts it. With `werker` the relay, receipts and clocks run in the same process. With `module` there is more to the API
+   * than usual: it must import AppModule.
+   */
+  static async start({
+    werker = false,
+    module = AppModule,
+  }: { werker?: boolean; module?: Type } = {}): Promise<Proefhuis> {
     const proef = await maakDatabase();
     Object.assign(process.env, proef.env, { NODE_ENV: 'test', LOG_LEVEL: process.env['PROEF_LOG'] ?? 'fatal' });
     const superuser = new pg.Client({ connectionString: proef.superUrl });
@@ -48,7 +54,7 @@ export class Proefhuis {
     const context = werker
       ? await NestFactory.createApplicationContext(WorkerModule, { logger: false, abortOnError: false })
       : null;
-    const app = await bouwApp(AppModule);
+    const app = await bouwApp(module);
     await app.listen(0, '127.0.0.1');
     if (context) app.get(Wekker, { strict: false }).bij(() => context.get(Wekker, { strict: false }).wek());
     return new Proefhuis(app, await app.getUrl(), proef, superuser, context);

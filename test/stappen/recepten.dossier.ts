@@ -1,3 +1,4 @@
+import { persoonId } from '../../src/platform/ingebed/personen.js';
 import type { Vrager } from '../opzet/huis.js';
 import type { Doel, Kamerrecept } from './soorten.js';
 import type { Werkplaats } from './werkplaats.js';
@@ -94,6 +95,18 @@ export const DOSSIER: Kamerrecept = {
 };
 
 const ontvanger = ({ variant }: Doel): Vrager => (variant === RETOUR ? LDH : SDD);
+const leiding = (doel: Doel): Vrager => [ontvanger(doel)[0], 'teamleider'];
+
+/** Somebody of this organisation who has logged in at the werkplek before. */
+async function collegaVan({ huis }: Werkplaats, [organisatie]: Vrager): Promise<string> {
+  const id = persoonId(organisatie, 'behandelaar', 2);
+  await huis.superuser.query(
+    `insert into tns.medewerker (id, organisatie, naam, laatst_ingelogd_op) values ($1, $2, 'Proef Collega', now())
+     on conflict (id) do nothing`,
+    [id, organisatie],
+  );
+  return id;
+}
 
 /** A hand-off: from the Leger des Heils to the SDD, read by the GGD; or one that the SDD sent back. */
 export const OVERDRACHT: Kamerrecept = {
@@ -117,6 +130,10 @@ export const OVERDRACHT: Kamerrecept = {
   },
   stappen: {
     oppakken: { door: ontvanger },
+    toewijzen: {
+      door: leiding,
+      velden: async (werkplaats, doel) => ({ behandelaar: await collegaVan(werkplaats, leiding(doel)) }),
+    },
     loslaten: { door: ontvanger, velden: () => ({ toelichting: 'Ik ben morgen vrij.' }) },
     weigeren: { door: ontvanger, velden: () => ({ reden: 'niet-onze-taak' }) },
     doorzetten: { door: ontvanger, velden: () => ({ wachtrij: 'AVRES_SCHULDEN', reden: 'andere-gemeente' }) },

@@ -1,0 +1,19 @@
+import type { AanmeldingDto } from '../../modules/aanmelding/index.js';
+import type { CasusoverlegDto } from '../../modules/casusoverleg/index.js';
+import type { OverdrachtDto } from '../../modules/overdracht/index.js';
+import type { ZaakWeergave } from '../../proces/index.js';
+
+/** A room answers with its own fields; which those are follows from the soort. */
+export function isAanmelding(zaak: ZaakWeergave): zaak is AanmeldingDto {
+  return zaak.soort === 'aanmelding';
+}
+
+/** See {@link isAanmelding}. */
+export function isOverdracht(zaak: ZaakWeergave): zaak is OverdrachtDto {
+  return zaak.soort === 'overdracht';
+}
+
+/** See {@link isAanmelding}. */
+export function isCasusoverleg(zaak: ZaakWeergave): zaak is CasusoverlegDto {
+  return zaak.soort === 'casusoverleg';
+}

@@ -1,0 +1,33 @@
+import { Module } from '@nestjs/common';
+import { Foutblad } from '../platform/http/foutblad.js';
+import { ProcessenModule } from '../modules/processen/index.js';
+import { DossierPaginasModule } from './dossier/dossierpaginas.module.js';
+import { AanmeldenModule } from './aanmelden/aanmelden.module.js';
+import { BeheerModule } from './beheer/beheer.module.js';
+import { NamenModule } from './namen/namen.module.js';
+import { WerkplekFoutblad } from './pagina/foutblad.js';
+import { ProcespaginasController } from './processen/processen.controller.js';
+import { SessieModule } from './sessie/sessie.module.js';
+import { StapModule } from './stap/stap.module.js';
+import { StijlController } from './stijl/stijl.controller.js';
+import { VoorpaginaController } from './voorpagina.controller.js';
+import { WachtrijpaginasModule } from './wachtrijen/wachtrijen.module.js';
+import { WerkvoorraadPaginaModule } from './werkvoorraad/werkvoorraad.module.js';
+
+/** Floor 4: pages for people. Calls the same rooms as the API and adds no rule of its own. */
+@Module({
+  imports: [
+    SessieModule,
+    NamenModule,
+    ProcessenModule,
+    StapModule,
+    AanmeldenModule,
+    BeheerModule,
+    DossierPaginasModule,
+    WachtrijpaginasModule,
+    WerkvoorraadPaginaModule,
+  ],
+  controllers: [StijlController, VoorpaginaController, ProcespaginasController],
+  providers: [{ provide: Foutblad, useClass: WerkplekFoutblad }],
+})
+export class WerkplekModule {}

@@ -1,0 +1,4 @@
+/** Runs once after all test files, also when some failed: stops and removes whatever was started. */
+export default async function eind() {
+  await globalThis.tnsBrowserEinde?.();
+}

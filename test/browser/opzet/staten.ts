@@ -1,0 +1,166 @@
+import type { Vrager } from '../../opzet/huis.js';
+import type { Browserhuis } from './huis.js';
+import type { Venster } from './venster.js';
+
+/** A page in a state that matters: what is judged by axe is also what is drawn for people to look at. */
+export interface Staat {
+  /** file name of the drawing */
+  readonly naam: string;
+  /** who looks; absent: nobody is logged in */
+  readonly wie?: Vrager;
+  readonly pad: string | ((huis: Browserhuis) => Promise<string>);
+  /** statuses that belong to it */
+  readonly status?: readonly number[];
+  /** what to do on the page before it is as it should be */
+  readonly daarna?: (venster: Venster) => Promise<void>;
+  /** it is meant to be printed */
+  readonly afdruk?: true;
+}
+
+const SWT: Vrager = ['SWT_DORDRECHT', 'behandelaar'];
+const INTAKER: Vrager = ['SWT_DORDRECHT', 'intaker'];
+const GGD: Vrager = ['GGD', 'behandelaar'];
+const LDH: Vrager = ['LDH', 'behandelaar'];
+const SDD: Vrager = ['SDD', 'behandelaar'];
+const BEHEER: Vrager = ['BEHEER', 'beheerder'];
+
+/** The address that belongs to the first id that a question to the database gives. */
+function bij(vraag: string, pad: (id: string) => string): Staat['pad'] {
+  return async (huis) => {
+    const [rij] = await huis.sql<{ id: string }>(vraag);
+    if (!rij) throw new Error(`niets gevonden met ${vraag}`);
+    return pad(rij.id);
+  };
+}
+
+const dossier = (id: string): string => `/werkplek/dossiers/${id}`;
+const overdracht = (id: string): string => `/werkplek/overdrachten/${id}`;
+const openDossier = (organisatie: string): string =>
+  `select d.id from tns.dossier d where d.open and d.regiehouder = '${organisatie}'
+    order by (select count(*) from tns.zaak z where z.dossier_id = d.id) desc, d.kenmerk limit 1`;
+const openWerk = (organisatie: string, toestand: string): string =>
+  `select z.id from tns.zaak z where z.soort = 'overdracht' and z.open and z.organisatie = '${organisatie}'
+    and z.toestand = '${toestand}' order by z.urgentie_op, z.id limit 1`;
+
+/** Every page and every state of it that matters. */
+export const STATEN: readonly Staat[] = [
+  {
+    naam: 'niet-gevonden',
+    wie: SWT,
+    pad: '/werkplek/overdrachten/01a20000-0000-7000-8000-000000000000',
+    status: [404],
+  },
+  { naam: 'uitgelogd', pad: '/werkplek/uitgelogd' },
+  { naam: 'uitgelogd-bewaard', pad: '/werkplek/uitgelogd?reden=bewaard' },
+  { naam: 'inloggen-verlopen', pad: '/werkplek/terug?state=x', status: [400] },
+  { naam: 'werkvoorraad', wie: GGD, pad: '/werkplek' },
+  { naam: 'werkvoorraad-te-laat', wie: LDH, pad: '/werkplek?status=te-laat' },
+  { naam: 'werkvoorraad-leeg', wie: ['VEILIG_THUIS', 'behandelaar'], pad: '/werkplek' },
+  { naam: 'werkvoorraad-niets-past', wie: SWT, pad: '/werkplek?mijn=true&status=opgeschort' },
+  { naam: 'aanmelden', wie: INTAKER, pad: '/werkplek/aanmelden' },
+  {
+    naam: 'aanmelden-uitgeklapt',
+    wie: INTAKER,
+    pad: '/werkplek/aanmelden',
+    daarna: async ({ page, bediening }) => {
+      for (const kop of await page.locator('summary').all()) await bediening.klapOpen(kop);
+    },
+  },
+  {
+    naam: 'aanmelden-fouten',
+    wie: INTAKER,
+    pad: '/werkplek/aanmelden',
+    status: [400],
+    daarna: async ({ page, bediening }) => {
+      await bediening.vul('Geboortedatum', '31-2-1990');
+      await bediening.druk('Aanmelden');
+      await page.getByRole('alert').first().waitFor();
+    },
+  },
+  {
+    naam: 'aanmelding-klaar',
+    wie: INTAKER,
+    pad: bij(
+      `select z.id from tns.zaak z where z.soort = 'aanmelding' and z.inzender = 'SWT_DORDRECHT' and z.dossier_groep = 'B'
+        order by z.aangemaakt_op limit 1`,
+      (id) => `/werkplek/aanmeldingen/${id}/klaar`,
+    ),
+    afdruk: true,
+  },
+  { naam: 'zoeken', wie: GGD, pad: '/werkplek/dossiers' },
+  {
+    naam: 'zoeken-niets-gevonden',
+    wie: GGD,
+    pad: '/werkplek/dossiers',
+    daarna: async ({ page, bediening }) => {
+      await bediening.vul('Achternaam', 'Bestaatniet');
+      await bediening.vul('Geboortedatum', '1-1-1980');
+      await bediening.druk(/^Zoek/);
+      await page.getByText('Niets gevonden').waitFor();
+    },
+  },
+  { naam: 'wachtrijen', wie: ['GGD', 'teamleider'], pad: '/werkplek/wachtrijen' },
+  { naam: 'wachtrij', wie: ['GGD', 'teamleider'], pad: '/werkplek/wachtrijen/GGD_TOETS' },
+  {
+    naam: 'stap-weigeren',
+    wie: LDH,
+    pad: bij(openWerk('LDH', 'aangeboden'), (id) => `/werkplek/zaken/overdracht/${id}/stappen/weigeren`),
+  },
+  {
+    naam: 'stap-weigeren-fout',
+    wie: LDH,
+    pad: bij(openWerk('LDH', 'aangeboden'), (id) => `/werkplek/zaken/overdracht/${id}/stappen/weigeren`),
+    status: [400],
+    daarna: async ({ page, bediening }) => {
+      await bediening.druk('Weigeren');
+      await page.getByRole('alert').first().waitFor();
+    },
+  },
+  {
+    naam: 'stap-toewijzen',
+    wie: ['GGD', 'teamleider'],
+    pad: bij(openWerk('GGD', 'aangeboden'), (id) => `/werkplek/zaken/overdracht/${id}/stappen/toewijzen`),
+  },
+  {
+    naam: 'stap-kan-niet',
+    wie: SDD,
+    pad: bij(openWerk('SDD', 'opgepakt'), (id) => `/werkplek/zaken/overdracht/${id}/stappen/oppakken`),
+    status: [409],
+  },
+  { naam: 'dossier-regie', wie: GGD, pad: bij(openDossier('GGD'), dossier) },
+  { naam: 'dossier-ldh', wie: LDH, pad: bij(openDossier('LDH'), dossier) },
+  { naam: 'tijdlijn', wie: GGD, pad: bij(openDossier('GGD'), (id) => `${dossier(id)}/tijdlijn`) },
+  { naam: 'inzage', wie: GGD, pad: bij(openDossier('GGD'), (id) => `${dossier(id)}/inzage`) },
+  { naam: 'client', wie: GGD, pad: bij(openDossier('GGD'), (id) => `${dossier(id)}/client`) },
+  {
+    naam: 'dossier-beperkt-zicht',
+    wie: INTAKER,
+    pad: bij(
+      `select d.id from tns.dossier d join tns.zaak a on a.dossier_id = d.id and a.soort = 'aanmelding'
+        where a.inzender = 'SWT_DORDRECHT' and d.regiehouder = 'GGD' and d.open
+          and not exists (select 1 from tns.zaak z where z.dossier_id = d.id and z.organisatie = 'SWT_DORDRECHT')
+        order by d.kenmerk limit 1`,
+      dossier,
+    ),
+  },
+  { naam: 'overdracht-aangeboden', wie: GGD, pad: bij(openWerk('GGD', 'aangeboden'), overdracht) },
+  { naam: 'overdracht-opgepakt', wie: SDD, pad: bij(openWerk('SDD', 'opgepakt'), overdracht) },
+  { naam: 'overdracht-schulden', wie: SDD, pad: bij(openWerk('SDD', 'aangeboden'), overdracht) },
+  { naam: 'overdracht-opvang', wie: LDH, pad: bij(openWerk('LDH', 'aangeboden'), overdracht) },
+  { naam: 'beheer', wie: BEHEER, pad: '/werkplek/beheer' },
+  { naam: 'beheer-wachtrijen', wie: BEHEER, pad: '/werkplek/beheer/referentie/wachtrij' },
+  { naam: 'beheer-niet-voor-u', wie: SWT, pad: '/werkplek/beheer', status: [403] },
+  { naam: 'processen', wie: SWT, pad: '/werkplek/processen' },
+  { naam: 'proces-overdracht', wie: SWT, pad: '/werkplek/processen/overdracht' },
+  { naam: 'proces-aanmelding', wie: SWT, pad: '/werkplek/processen/aanmelding' },
+  { naam: 'proces-dossier', wie: BEHEER, pad: '/werkplek/processen/dossier' },
+];
+
+/** Opens a window on a page in this state. */
+export async function brengTot(venster: Venster, { wie, pad, status = [], daarna }: Staat): Promise<void> {
+  for (const een of status) venster.waakhond.sta(een);
+  const naar = typeof pad === 'string' ? pad : await pad(venster.huis);
+  if (wie === undefined) await venster.ga(naar);
+  else await venster.logIn(wie, naar);
+  await daarna?.(venster);
+}

@@ -1,0 +1,149 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { aanmelding } from '../fabriek/aanmelding.js';
+import type { Vrager } from '../opzet/huis.js';
+import { Browserhuis } from './opzet/huis.js';
+import { nieuweAchternaam } from './opzet/registratie.js';
+import { MANIEREN, metVenster } from './opzet/venster.js';
+
+let huis: Browserhuis;
+beforeAll(async () => {
+  huis = await Browserhuis.open();
+});
+afterAll(() => huis.sluit());
+
+const INTAKER: Vrager = ['SWT_DORDRECHT', 'intaker'];
+const GGD: Vrager = ['GGD', 'behandelaar'];
+const BESLISSER: Vrager = ['GGD', 'beslisser'];
+const LDH: Vrager = ['LDH', 'behandelaar'];
+const SDD: Vrager = ['SDD', 'behandelaar'];
+
+interface Aangemeld {
+  readonly id: string;
+  readonly dossier: string;
+  readonly kenmerk: string;
+  readonly overdrachten: readonly { readonly id: string; readonly taak: string; readonly naar: string }[];
+}
+
+/** Registers somebody over the API, and gives the hand-off of one taak. */
+async function meldAan(
+  taak: string,
+  anders: Readonly<Record<string, unknown>> = {},
+): Promise<Aangemeld & { werk: string }> {
+  const gemeld = await huis.vraag<Aangemeld>(INTAKER, '/aanmeldingen', {
+    body: aanmelding({ client: nieuweClient(), ...anders }),
+  });
+  const [rij] = await huis.sql<{ id: string }>(
+    `select o.id from tns.overdracht o where o.dossier_id = $1 and o.taak = $2`,
+    [gemeld.dossier, taak],
+  );
+  if (!rij) throw new Error(`${taak} is niet ontstaan bij ${gemeld.kenmerk}`);
+  return { ...gemeld, werk: rij.id };
+}
+
+/** Nobody who was here before: one person has one dossier. */
+function nieuweClient(): Record<string, string> {
+  return { achternaam: nieuweAchternaam('Overdracht'), voornamen: 'Joris', geboortedatum: '1984-05-17' };
+}
+
+/** In which state a zaak is, and who handles it. */
+async function stand(id: string): Promise<{ toestand: string; behandelaar: string | null }> {
+  const [rij] = await huis.sql<{ toestand: string; behandelaar: string | null }>(
+    'select toestand, behandelaar from tns.zaak where id = $1',
+    [id],
+  );
+  if (!rij) throw new Error(`zaak ${id} is er niet`);
+  return rij;
+}
+
+describe.each(MANIEREN)('overdragen %s', (manier) => {
+  test('de GGD pakt de toets op, vraagt om meer, krijgt het van de aanmelder, en beslist', async () => {
+    const { id, dossier, werk } = await meldAan('RECHTSTOETS', { gemeenteAanmelding: '0590' }); // in Papendrecht the GGD does it;
+    await metVenster(huis, { manier }, async (venster) => {
+      const { bediening } = venster;
+      await venster.logIn(GGD, `/werkplek/overdrachten/${werk}`);
+      await bediening.druk(/^Oppakken/);
+      await venster.leest('Oppakken: gelukt.');
+      expect((await stand(werk)).behandelaar).toBe(huis.persoon(GGD).id);
+      await venster.ga(`/werkplek/dossiers/${dossier}`);
+      await bediening.volg(/^Aanvulling vragen/);
+      await bediening.kies('Welke gegevens mist u?', 'Hoe de cliënt te bereiken is');
+      await bediening.druk('Aanvulling vragen');
+      await venster.leest('Aanvulling vragen: gelukt.');
+      expect((await stand(id)).toestand).toBe('aanvulling-gevraagd');
+    });
+    await metVenster(huis, { manier }, async (venster) => {
+      const { bediening } = venster;
+      await venster.logIn(INTAKER, `/werkplek/dossiers/${dossier}`);
+      await bediening.volg(/^Aanvullen/);
+      await bediening.vul('Telefoonnummer van de cliënt', '06-00000123');
+      await bediening.druk('Aanvullen');
+      await venster.leest('Aanvullen: gelukt.');
+    });
+    await metVenster(huis, { manier }, async (venster) => {
+      const { bediening } = venster;
+      await venster.logIn(BESLISSER, `/werkplek/dossiers/${dossier}`);
+      await bediening.volg(/^Recht toekennen/);
+      await bediening.kies('Op welke grond beslist u?', 'Er is direct opvang nodig');
+      await bediening.vul('Waarom beslist u zo?', 'U heeft geen eigen plek en niemand bij wie u terechtkunt.');
+      await bediening.kies('Hoe krijgt de cliënt het besluit?', 'Uitgereikt aan de cliënt');
+      await bediening.druk('Recht toekennen');
+      await venster.leest('Recht toekennen: gelukt.');
+      expect((await stand(id)).toestand).toBe('recht-vastgesteld');
+    });
+  });
+
+  test('het Leger des Heils pakt op en zet door naar een andere wachtrij', async () => {
+    const { werk } = await meldAan('OPVANG_LDH');
+    await metVenster(huis, { manier }, async (venster) => {
+      const { bediening } = venster;
+      await venster.logIn(LDH, `/werkplek/overdrachten/${werk}`);
+      await bediening.druk(/^Oppakken/);
+      await venster.leest('Oppakken: gelukt.');
+      await bediening.volg(/^Doorzetten/);
+      await bediening.kies('Naar welke wachtrij?', 'Opvang dezelfde dag');
+      await bediening.kies('Wat is de reden?', 'De cliënt hoort bij een andere doelgroep');
+      await bediening.druk('Doorzetten');
+      await venster.leest('Doorzetten: gelukt.');
+      expect((await stand(werk)).toestand).toBe('doorgezet');
+    });
+  });
+
+  test('het Leger des Heils weigert met een reden: zonder reden gaat het niet', async () => {
+    const { werk } = await meldAan('OPVANG_LDH');
+    await metVenster(huis, { manier }, async (venster) => {
+      const { bediening } = venster;
+      venster.waakhond.sta(400);
+      await venster.logIn(LDH, `/werkplek/overdrachten/${werk}`);
+      await bediening.volg(/^Weigeren/);
+      await bediening.vul('Toelichting', 'De cliënt slaapt al bij ons.');
+      await bediening.druk('Weigeren');
+      await venster.page.getByRole('alert').and(venster.page.locator(':focus')).waitFor();
+      expect(await venster.inhoud('Toelichting')).toBe('De cliënt slaapt al bij ons.');
+      await bediening.kies('Wat is de reden?', 'De cliënt is al geplaatst');
+      await bediening.druk('Weigeren');
+      await venster.leest('Weigeren: gelukt.');
+      expect((await stand(werk)).toestand).toBe('geweigerd');
+    });
+  });
+
+  test('de SDD ziet de schuldhulp in de werkvoorraad en pakt haar daar op', async () => {
+    const { kenmerk, werk } = await meldAan('SCHULDHULP', {
+      acuut: false,
+      opvangGevraagd: false,
+      woonsituatie: 'dreigende-huisuitzetting',
+      schuldenDreigen: true,
+      aanleidingen: ['huurachterstand-schulden'],
+    });
+    await metVenster(huis, { manier }, async (venster) => {
+      const { bediening, page } = venster;
+      await venster.logIn(SDD);
+      await bediening.volg('Nog vrij');
+      const rij = page.locator(`#rij-${werk}`);
+      await rij.waitFor();
+      expect(await rij.textContent()).toContain(kenmerk.replace(/-A\d+$/, ''));
+      await bediening.druk(/^Oppakken/, rij);
+      await venster.leest('Oppakken: gelukt.');
+      expect((await stand(werk)).behandelaar).toBe(huis.persoon(SDD).id);
+    });
+  });
+});
