@@ -12,7 +12,8 @@ export class Lijsten1795305600004 implements MigrationInterface {
   readonly transaction = false;
 
   async up(runner: QueryRunner): Promise<void> {
-    await runner.query(TABEL + REGEL + TRIGGERS + RECHTEN);
+    await runner.query(TABEL + REGEL + VOLGT + RECHTEN);
+    for (const trigger of TRIGGERS) await maakTrigger(runner, trigger);
     await werkBij(runner);
     for (const index of INDEXEN) await bouwIndex(runner, index);
   }
@@ -165,9 +166,8 @@ end $$;
 /**
  * Once per dossier and transaction, at its end: a step touches several zaken, and only what is there at the commit counts. All
  * deferred triggers of one commit run under one statement_timestamp, so the first of them does the work for the others.
- * Only what is missing is made: taking a trigger off, even one that is not there, would keep readers waiting too.
  */
-const TRIGGERS = `
+const VOLGT = `
 create or replace function tns.zicht_volgt() returns trigger language plpgsql security definer set search_path = pg_catalog as $$
 declare d uuid; plek text;
 begin
@@ -179,26 +179,40 @@ begin
   end if;
   return null;
 end $$;
-
-do $$
-declare wat text[];
-begin
-  foreach wat slice 1 in array array[
-    ['zaak', 'nieuwe_zaak', 'insert', 'true'],
-    ['zaak', 'andere_zaak', 'update', 'old.toestand is distinct from new.toestand or old.wachtrij is distinct from new.wachtrij
-      or old.organisatie is distinct from new.organisatie or old.verantwoordelijke is distinct from new.verantwoordelijke'],
-    ['betrokkenheid', 'nieuwe_betrokkenheid', 'insert', 'true'],
-    ['betrokkenheid', 'andere_betrokkenheid', 'update', 'old.tot is distinct from new.tot'],
-    ['dossier', 'ander_dossier', 'update', 'old.regiehouder is distinct from new.regiehouder or old.groep is distinct from new.groep
-      or old.aanmelddatum is distinct from new.aanmelddatum'],
-    ['aanmelding', 'andere_aanmelding', 'update', 'old.groep is distinct from new.groep']] loop
-    if not exists (select 1 from pg_trigger where tgname = 'zicht_' || wat[2]) then
-      execute format('create constraint trigger %I after %s on tns.%I deferrable initially deferred for each row when (%s)
-        execute function tns.zicht_volgt()', 'zicht_' || wat[2], wat[3], wat[1], wat[4]);
-    end if;
-  end loop;
-end $$;
 `;
+
+/** Table, name, event and condition. */
+const TRIGGERS = [
+  ['zaak', 'zicht_nieuwe_zaak', 'insert', 'true'],
+  [
+    'zaak',
+    'zicht_andere_zaak',
+    'update',
+    `old.toestand is distinct from new.toestand or old.wachtrij is distinct from new.wachtrij
+      or old.organisatie is distinct from new.organisatie or old.verantwoordelijke is distinct from new.verantwoordelijke`,
+  ],
+  ['betrokkenheid', 'zicht_nieuwe_betrokkenheid', 'insert', 'true'],
+  ['betrokkenheid', 'zicht_andere_betrokkenheid', 'update', 'old.tot is distinct from new.tot'],
+  [
+    'dossier',
+    'zicht_ander_dossier',
+    'update',
+    `old.regiehouder is distinct from new.regiehouder or old.groep is distinct from new.groep
+      or old.aanmelddatum is distinct from new.aanmelddatum`,
+  ],
+  ['aanmelding', 'zicht_andere_aanmelding', 'update', 'old.groep is distinct from new.groep'],
+] as const;
+
+/**
+ * Makes a trigger that is missing: taking one off, even one that is not there, would keep readers waiting too. Each in a
+ * transaction of its own: holding one table while asking for the next, in another order than a step does, ends in a deadlock.
+ */
+async function maakTrigger(runner: QueryRunner, [tabel, naam, wanneer, als]: (typeof TRIGGERS)[number]): Promise<void> {
+  const er = (await runner.query('select 1 from pg_trigger where tgname = $1', [naam])) as unknown[];
+  if (er.length > 0) return;
+  await runner.query(`create constraint trigger ${naam} after ${wanneer} on tns.${tabel}
+    deferrable initially deferred for each row when (${als}) execute function tns.zicht_volgt()`);
+}
 
 /** The service reads the rows of its organisation and writes none; the rule itself looks past every policy, so nobody reads it. */
 const RECHTEN = `

@@ -21,11 +21,14 @@ export const MIGRATIES = [
   Vlotter1795305600007,
 ];
 
-/** A migration that waits for a table keeps every later request on it waiting too: it gives up quickly and tries again. */
+/**
+ * A migration that waits for a table keeps every later request on it waiting too: it gives up quickly and tries again. The same
+ * when it and a request wait for each other and PostgreSQL ends the migration: what it had not finished is undone by then.
+ */
 const WACHT_OP_SLOT = '2s';
 const POGINGEN = 20;
 const RUST_MS = 500;
-const SLOT_NIET_VERKREGEN = '55P03';
+const OPNIEUW = new Set(['55P03', '40P01']); // lock_not_available, deadlock_detected
 
 /**
  * Brings a database to the newest version: our schema `tns`, then the schema of the queue library. Safe to run again, and
@@ -59,7 +62,7 @@ async function voerUit(bron: DataSource): Promise<void> {
       await bron.runMigrations();
       return;
     } catch (fout) {
-      if (poging === POGINGEN || codeVan(fout) !== SLOT_NIET_VERKREGEN) throw fout;
+      if (poging === POGINGEN || !OPNIEUW.has(codeVan(fout) ?? '')) throw fout;
       await new Promise((verder) => setTimeout(verder, RUST_MS));
     }
   }
