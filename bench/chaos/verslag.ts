@@ -99,9 +99,12 @@ function situaties({ gebeurd }: Uitslag): Post[] {
 function hersteld(wat: string, metingen: readonly Herstel[]): Post {
   const tijden = metingen.map(({ ms }) => ms ?? Number.POSITIVE_INFINITY).sort((a, b) => a - b);
   const langste = tijden.at(-1);
+  const geheel = Math.max(...metingen.map(({ geheelMs }) => geheelMs ?? Number.POSITIVE_INFINITY));
+  const ertussen =
+    langste !== undefined && geheel > langste + 1 ? ` (${seconden(geheel)} met nieuwe rampen ertussen)` : '';
   return {
     wat: `${wat} (hoogstens ${HERSTEL_MS / 1000} s)`,
-    waarde: `${metingen.length} keer, midden ${seconden(tijden[Math.floor(tijden.length / 2)])}, langste ${seconden(langste)}`,
+    waarde: `${metingen.length} keer, midden ${seconden(tijden[Math.floor(tijden.length / 2)])}, langste ${seconden(langste)}${ertussen}`,
     goed: langste === undefined || langste <= HERSTEL_MS,
   };
 }
