@@ -48,6 +48,8 @@ export interface Kamer {
   readonly proces: Proces;
   /** the room's own entity, with the same id as the zaak; read along with the lock on it */
   readonly eigenRij?: Rijklasse<MetId>;
+  /** the taken whose work is done here: picking one up opens a zaak of this room, or takes the one there is in hand */
+  readonly taken?: readonly string[];
   /** the facts that the guards of the table look at */
   feiten(werk: Werk, zaak: Zaak): Promise<Feiten>;
   /** writes the room's own row of a zaak that is being opened; `zaak` may still be changed through the result */

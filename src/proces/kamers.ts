@@ -10,16 +10,21 @@ import type { Kamer } from './kamer.js';
 @Injectable()
 export class Kamers implements OnApplicationBootstrap {
   private readonly perSoort = new Map<string, Kamer>();
+  private readonly perTaak = new Map<string, Kamer>();
   private readonly hashes = new Map<string, string>();
 
   constructor(private readonly database: DatabaseService) {}
 
-  /** @throws Error when two rooms claim the same soort */
+  /** @throws Error when two rooms claim the same soort or taak */
   registreer(kamer: Kamer): void {
     const { soort } = kamer.proces;
     if (this.perSoort.has(soort)) throw new Error(`Twee kamers voor soort ${soort}`);
     this.perSoort.set(soort, kamer);
     this.hashes.set(soort, hashVan(kamer.proces));
+    for (const taak of kamer.taken ?? []) {
+      if (this.perTaak.has(taak)) throw new Error(`Twee kamers voor taak ${taak}`);
+      this.perTaak.set(taak, kamer);
+    }
   }
 
   /** @throws Error for a soort without a room: a fault in our own tables, which `keur` finds at boot */
@@ -27,6 +32,11 @@ export class Kamers implements OnApplicationBootstrap {
     const kamer = this.perSoort.get(soort);
     if (!kamer) throw new Error(`Geen kamer voor soort ${soort}`);
     return kamer;
+  }
+
+  /** The room in which the work of a taak is done; undefined for work that is only told to be done. */
+  zoekVoorTaak(taak: string): Kamer | undefined {
+    return this.perTaak.get(taak);
   }
 
   processen(): Proces[] {

@@ -85,7 +85,7 @@ export class StapService {
     const kamer = this.kamers.haal(opdracht.soort);
     const { proces } = kamer;
     const zaak: Zaak = {
-      id: opdracht.soort === 'dossier' ? werk.dossier.id : uuid(),
+      id: opdracht.soort === 'dossier' ? werk.dossier.id : (opdracht.id ?? uuid()),
       dossierId: werk.dossier.id,
       soort: proces.soort,
       nummer: await this.afrekening.nummer(werk, proces.letter),
@@ -96,7 +96,7 @@ export class StapService {
       organisatie: werk.wie.organisatie,
       wachtrij: null,
       taak: null,
-      behandelaar: null,
+      behandelaar: opdracht.behandelaar ?? null,
       verantwoordelijke: werk.wie.organisatie,
       inzender: werk.wie.organisatie,
       prioriteit: 0,

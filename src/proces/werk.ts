@@ -16,6 +16,10 @@ export interface Gevolgd {
 /** Open a zaak of another soort, by what that soort asks for (`openVelden` of its table). */
 export interface OpenOpdracht {
   readonly soort: string;
+  /** chosen by who opens it, when that must know it beforehand */
+  readonly id?: string;
+  /** subject of the person who has it in hand from the first moment */
+  readonly behandelaar?: string;
   readonly velden: Velden;
 }
 

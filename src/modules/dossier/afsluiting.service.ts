@@ -3,7 +3,8 @@ import { DomeinFout } from '../../kern/fout.js';
 import type { Velden } from '../../kern/proces.js';
 import { Kamers, kenmerkVan, type Uitwerking, type Werk, Zaak } from '../../proces/index.js';
 import { eisWachtrij, ReferentieLezer } from '../referentie/index.js';
-import { beeindig, opdracht } from './vervolgwerk.js';
+import { beeindig } from '../overdracht/index.js';
+import { opdracht } from './vervolgwerk.js';
 
 /** The end of a dossier, and its beginning again. */
 @Injectable()

@@ -4,10 +4,10 @@ import { beginVanDag } from '../../kern/dag.js';
 import { DomeinFout } from '../../kern/fout.js';
 import type { Velden } from '../../kern/proces.js';
 import type { Uitwerking, Vervolgstap, Werk, Zaak } from '../../proces/index.js';
-import { OverdrachtLezer } from '../overdracht/index.js';
+import { beeindig, OverdrachtLezer } from '../overdracht/index.js';
 import { ReferentieLezer } from '../referentie/index.js';
 import { Toewijzer } from './toewijzer.js';
-import { beeindig, opdracht } from './vervolgwerk.js';
+import { opdracht } from './vervolgwerk.js';
 
 /** Clocks of a detention or admission; at most one of them runs. */
 const ONDERBREKINGSKLOKKEN = ['onderbreking', 'vrijlating-voorbereiden'];

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { StapRegister, Velden } from '../../kern/proces.js';
 import type { Uitwerking, Vervolgstap, Werk, Zaak } from '../../proces/index.js';
-import { OverdrachtLezer } from '../overdracht/index.js';
+import { beeindig, OverdrachtLezer } from '../overdracht/index.js';
 import { eisOrganisatie, eisWachtrij, ReferentieLezer } from '../referentie/index.js';
 import { Toewijzer } from './toewijzer.js';
-import { beeindig, opdracht } from './vervolgwerk.js';
+import { opdracht } from './vervolgwerk.js';
 
 /** Who has the regie: proposed, accepted, refused, assigned. Exactly one organisation has it at every moment (promise 1). */
 @Injectable()

@@ -158,6 +158,15 @@ export class OverdrachtRegelDto extends ZaakRegelDto {
   aanleiding: string | null;
 
   @ApiProperty({
+    description: 'De zaak waarin dit werk wordt gedaan; leeg als het werk er geen heeft, of nog niet is opgepakt.',
+    type: String,
+    format: 'uuid',
+    nullable: true,
+    example: null,
+  })
+  uitvoering: string | null;
+
+  @ApiProperty({
     description:
       'Wat de ontvanger van de cliënt mag zien; een code uit de codelijst gegevenssets. De gegevens zelf staan op /overdrachten/{id}/gegevens.',
     example: 'opvang',

@@ -16,6 +16,8 @@ export class Overdracht {
   @Column({ type: 'text' }) aard: OverdrachtAard;
   @Column({ type: 'uuid', nullable: true }) vorige: string | null;
   @Column({ type: 'uuid', name: 'aanleiding_zaak', nullable: true }) aanleidingZaak: string | null;
+  /** the zaak in which the work is done; null when it needs none, or was not picked up yet */
+  @Column({ type: 'uuid', name: 'uitvoering_zaak', nullable: true }) uitvoeringZaak: string | null;
   /** code of the list `gegevenssets`: what the receiver may see */
   @Column({ type: 'text' }) gegevensset: string;
   @Column({ type: 'text', nullable: true }) uitkomst: string | null;

@@ -111,6 +111,16 @@ export class OverdrachtLezer {
     );
   }
 
+  /** Open hand-offs whose work is done in this zaak of the dossier at hand. */
+  async uitgevoerdIn({ boek, dossier }: Werk, uitvoering: string): Promise<OpenOverdracht[]> {
+    return boek.vraag<OpenOverdracht>(
+      `select o.id, o.taak, o.van, o.naar, z.toestand, z.behandelaar, o.aanleiding_zaak as aanleiding
+         from tns.overdracht o join tns.zaak z on z.id = o.id
+        where o.dossier_id = $1 and o.uitvoering_zaak = $2 and z.open order by o.id`,
+      [dossier.id, uitvoering],
+    );
+  }
+
   /** The taak of every hand-off of the dossier at hand that the caller may see, open or not, by id. */
   async takenVan({ manager, dossier }: Werk): Promise<ReadonlyMap<string, string>> {
     const rijen = await manager.find(Overdracht, {
@@ -142,6 +152,7 @@ function eigenVelden(rij: Overdracht, nummers: ReadonlyMap<string, number>): Eig
     aard: rij.aard,
     vorige: rij.vorige,
     aanleiding: rij.aanleidingZaak,
+    uitvoering: rij.uitvoeringZaak,
     gegevensset: rij.gegevensset,
     uitkomst: rij.uitkomst,
     geescaleerdOp: rij.geescaleerdOp?.toISOString() ?? null,

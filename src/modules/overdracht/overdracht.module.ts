@@ -4,13 +4,15 @@ import { OverdrachtController } from './overdracht.controller.js';
 import { OverdrachtLezer } from './overdracht.lezer.js';
 import { OverdrachtLoket } from './overdracht.loket.js';
 import { OverdrachtService } from './overdracht.service.js';
+import { Oppakker } from './oppakken/oppakker.js';
+import { Uitvoering } from './oppakken/uitvoering.js';
 import { OntvangstService } from './ontvangst.service.js';
 
 /** Hand-offs between organisations. */
 @Module({
   imports: [ReferentieModule],
   controllers: [OverdrachtController],
-  providers: [OverdrachtLezer, OverdrachtLoket, OverdrachtService],
+  providers: [OverdrachtLezer, OverdrachtLoket, OverdrachtService, Oppakker, Uitvoering],
   exports: [OverdrachtLezer],
 })
 export class OverdrachtModule {}

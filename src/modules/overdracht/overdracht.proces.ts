@@ -1,4 +1,4 @@
-import type { Eis, Proces, WieMag } from '../../kern/proces.js';
+import type { Eis, Gevolg, Proces, WieMag } from '../../kern/proces.js';
 
 /** What the guards of an overdracht look at. */
 export interface OverdrachtFeiten {
@@ -10,6 +10,8 @@ export interface OverdrachtFeiten {
   readonly isEersteOpvang: boolean;
   /** the zaak behind this work is decided, or the work is not a decision on it */
   readonly aanleidingIsBeslist: boolean;
+  /** the zaak in which the work is done has ended, or there is none */
+  readonly uitvoeringIsKlaar: boolean;
 }
 
 /** Fields that opening an overdracht takes; the queue has been worked out by the matrix or named by a person. */
@@ -20,6 +22,8 @@ export interface OverdrachtOpenen {
   readonly vorige?: string;
   /** the zaak in which the reason for this hand-off lies */
   readonly aanleiding?: string;
+  /** the zaak in which the work is to be done, when it is there already */
+  readonly uitvoering?: string;
   readonly reden?: string;
   readonly toelichting?: string;
 }
@@ -86,6 +90,11 @@ const aanleidingIsBeslist: Eis = {
     'Over de aanmelding is nog niet beslist. Neem haar in toets en leg de uitkomst vast; dan is dit werk vanzelf klaar.',
   geldt: (feiten) => feiten['aanleidingIsBeslist'] === true,
 };
+const uitvoeringIsKlaar: Eis = {
+  naam: 'uitvoeringIsKlaar',
+  uitleg: 'Dit werk heeft een eigen zaak, en die loopt nog. Rond die zaak af; dan is dit werk vanzelf klaar.',
+  geldt: (feiten) => feiten['uitvoeringIsKlaar'] === true,
+};
 const gaatErgensAndersHeen: Eis = {
   naam: 'gaatErgensAndersHeen',
   uitleg: 'Dit werk ligt al in die wachtrij. Kies een andere.',
@@ -93,7 +102,7 @@ const gaatErgensAndersHeen: Eis = {
   kijktNaarVelden: true,
 };
 
-const OPENT_OVERDRACHT = ['taak', 'wachtrij', 'aard', 'vorige', 'aanleiding', 'reden', 'toelichting'] as const;
+const OPENT_OVERDRACHT = ['taak', 'wachtrij', 'aard', 'vorige', 'aanleiding', 'uitvoering', 'reden', 'toelichting'] as const;
 const TELT_MEE = {
   soort: 'dossier',
   stap: 'retour-tellen',
@@ -115,6 +124,27 @@ const HOUDT_AANLEIDING = {
   uitleg: 'Wie de toets oppakt krijgt de aanmelding in handen.',
 } as const;
 
+/** The rooms in which work is done that was handed over (docs/besluiten/0036). */
+const UITVOEREND: readonly string[] = [];
+const GEEFT_IN_HANDEN = UITVOEREND.map(
+  (soort): Gevolg => ({
+    soort,
+    stap: 'in-handen-geven',
+    velden: ['organisatie', 'behandelaar'],
+    uitleg: 'Wie het werk oppakt krijgt de zaak in handen die er al is.',
+  }),
+);
+const BEGINT_UITVOERING = [
+  ...UITVOEREND.map(
+    (soort): Gevolg => ({
+      soort,
+      velden: ['overdracht'],
+      uitleg: 'De zaak waarin het werk wordt gedaan gaat open als zij er nog niet is.',
+    }),
+  ),
+  ...GEEFT_IN_HANDEN,
+];
+
 /** The hand-off: addressed to a queue, never to a person; the sender stays answerable until it is picked up. */
 export const overdrachtProces = {
   soort: 'overdracht',
@@ -131,6 +161,7 @@ export const overdrachtProces = {
     aard: 'mag',
     vorige: 'mag',
     aanleiding: 'mag',
+    uitvoering: 'mag',
     reden: 'mag',
     toelichting: 'mag',
   },
@@ -222,10 +253,16 @@ export const overdrachtProces = {
       van: ['aangeboden'],
       naar: 'opgepakt',
       wie: { ...ONTVANGER, rollen: [...ONTVANGER.rollen, 'systeem'] },
-      gevolgen: [HOUDT_AANLEIDING],
+      gevolgen: [HOUDT_AANLEIDING, ...BEGINT_UITVOERING],
     },
-    { stap: 'toewijzen', van: ['aangeboden'], naar: 'opgepakt', wie: LEIDING, gevolgen: [HOUDT_AANLEIDING] },
-    { stap: 'toewijzen', van: ['opgepakt'], naar: '=', wie: LEIDING },
+    {
+      stap: 'toewijzen',
+      van: ['aangeboden'],
+      naar: 'opgepakt',
+      wie: LEIDING,
+      gevolgen: [HOUDT_AANLEIDING, ...BEGINT_UITVOERING],
+    },
+    { stap: 'toewijzen', van: ['opgepakt'], naar: '=', wie: LEIDING, gevolgen: GEEFT_IN_HANDEN },
     { stap: 'loslaten', van: ['opgepakt'], naar: 'aangeboden', wie: ONTVANGER },
     {
       stap: 'weigeren',
@@ -266,7 +303,7 @@ export const overdrachtProces = {
       van: ['opgepakt'],
       naar: 'afgerond',
       wie: ONTVANGER,
-      eisen: [aanleidingIsBeslist],
+      eisen: [aanleidingIsBeslist, uitvoeringIsKlaar],
       gevolgen: [STOPT_KLOKKEN],
     },
     { stap: 'intrekken', van: ['aangeboden'], naar: 'ingetrokken', wie: AFZENDER, eisen: [isGeenEersteOpvang] },

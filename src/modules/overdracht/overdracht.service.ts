@@ -1,11 +1,13 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DomeinFout } from '../../kern/fout.js';
 import type { Feiten, Velden } from '../../kern/proces.js';
-import { Kamers, NIETS, type GenomenStap, type Kamer, type Uitwerking, type Werk, Zaak } from '../../proces/index.js';
+import { Kamers, NIETS, type GenomenStap, type Kamer, type Uitwerking, type Werk, type Zaak } from '../../proces/index.js';
 import { buitenKantoortijd, inAmsterdam, ReferentieLezer, type Referentie } from '../referentie/index.js';
 import { Overdracht, type OverdrachtAard } from './overdracht.entity.js';
-import { eisCollega } from './overdracht.collega.js';
-import { isAangewezenVoor, isBeslist, zichtBij, zichtVan, zonderZicht } from './overdracht.zicht.js';
+import { eisCollega } from './oppakken/collega.js';
+import { Oppakker } from './oppakken/oppakker.js';
+import { isUitgevoerd } from './oppakken/uitvoering.js';
+import { isBeslist, zichtBij, zichtVan, zonderZicht } from './overdracht.zicht.js';
 import { overdrachtProces, type OverdrachtFeiten, type OverdrachtOpenen } from './overdracht.proces.js';
 
 /** The letter by which the receiver's receipt is written; also the name of its queue. */
@@ -23,6 +25,7 @@ export class OverdrachtService implements Kamer, OnModuleInit {
   constructor(
     private readonly kamers: Kamers,
     private readonly referentie: ReferentieLezer,
+    private readonly oppakker: Oppakker,
   ) {}
 
   onModuleInit(): void {
@@ -39,6 +42,7 @@ export class OverdrachtService implements Kamer, OnModuleInit {
       wachtrij: overdracht.naarWachtrij,
       isEersteOpvang: referentie.taak(overdracht.taak).eersteOpvang,
       aanleidingIsBeslist: await isBeslist(werk, overdracht, referentie),
+      uitvoeringIsKlaar: await isUitgevoerd(werk, overdracht),
     };
     return { ...feiten };
   }
@@ -62,6 +66,7 @@ export class OverdrachtService implements Kamer, OnModuleInit {
       aard,
       vorige: opdracht.vorige ?? null,
       aanleidingZaak: opdracht.aanleiding ?? null,
+      uitvoeringZaak: opdracht.uitvoering ?? null,
       gegevensset: taak.gegevensset,
       uitkomst: null,
       geescaleerdOp: null,
@@ -88,7 +93,7 @@ export class OverdrachtService implements Kamer, OnModuleInit {
   async verwerk(werk: Werk, zaak: Zaak, { stap, van, velden }: GenomenStap): Promise<Uitwerking> {
     switch (stap) {
       case 'oppakken':
-        return this.pakOp(werk, zaak, werk.wie.id);
+        return this.oppakker.pakOp(werk, zaak, { rij: await haal(werk, zaak), behandelaar: werk.wie.id });
       case 'toewijzen':
         return this.wijsToe(werk, zaak, { van, behandelaar: String(velden['behandelaar']) });
       case 'loslaten':
@@ -126,28 +131,6 @@ export class OverdrachtService implements Kamer, OnModuleInit {
     return familie === 'overdracht-oppakken' ? rij.oppakTermijn : rij.afrondTermijn;
   }
 
-  /** One winner: the person becomes handler and the organisation answerable; for some taken also holder of the zaak behind it. */
-  private async pakOp(werk: Werk, zaak: Zaak, behandelaar: string): Promise<Uitwerking> {
-    const { taak, aanleidingZaak } = await haal(werk, zaak);
-    const opgepakt: Uitwerking = {
-      zaak: { behandelaar, verantwoordelijke: zaak.organisatie },
-      betrek: (await this.geeftZicht(werk, zaak)) ? [{ organisatie: zaak.organisatie, aard: 'behandelend' }] : [],
-    };
-    const referentie = await this.referentie.op(werk, zaak.peildatum);
-    const aanleiding =
-      referentie.taak(taak).houdtAanleiding &&
-      isAangewezenVoor(referentie, taak, zaak.organisatie) &&
-      aanleidingZaak !== null
-        ? await werk.manager.findOne(Zaak, { where: { id: aanleidingZaak, soort: 'aanmelding' } })
-        : null;
-    if (!aanleiding || aanleiding.organisatie === zaak.organisatie) return opgepakt;
-    const velden = { organisatie: zaak.organisatie };
-    return {
-      ...opgepakt,
-      stappen: [{ soort: 'aanmelding', zaakId: aanleiding.id, stap: 'toetser-vastleggen', velden }],
-    };
-  }
-
   /** What nobody had is picked up by the colleague; what somebody had only changes hands. */
   private async wijsToe(
     werk: Werk,
@@ -155,13 +138,8 @@ export class OverdrachtService implements Kamer, OnModuleInit {
     { van, behandelaar }: { van: string; behandelaar: string },
   ): Promise<Uitwerking> {
     await eisCollega(werk, zaak, behandelaar);
-    return van === this.proces.begin ? this.pakOp(werk, zaak, behandelaar) : { zaak: { behandelaar } };
-  }
-
-  /** Work that goes back to the sender of a zaak is answered from that zaak; all other work opens the dossier. */
-  private async geeftZicht(werk: Werk, zaak: Zaak): Promise<boolean> {
-    const { taak, aard } = await haal(werk, zaak);
-    return aard === 'retour' || (await this.referentie.op(werk, zaak.peildatum)).taak(taak).adres !== 'afzender';
+    const wie = { rij: await haal(werk, zaak), behandelaar };
+    return van === this.proces.begin ? this.oppakker.pakOp(werk, zaak, wie) : this.oppakker.geefOver(werk, zaak, wie);
   }
 
   private async stuurTerug(werk: Werk, zaak: Zaak, velden: Velden): Promise<Uitwerking> {
@@ -236,6 +214,7 @@ function vervolg(
     aard,
     vorige: overdracht.id,
     ...(overdracht.aanleidingZaak === null ? {} : { aanleiding: overdracht.aanleidingZaak }),
+    ...(overdracht.uitvoeringZaak === null ? {} : { uitvoering: overdracht.uitvoeringZaak }),
     ...(velden['reden'] === undefined ? {} : { reden: velden['reden'] }),
     ...(velden['toelichting'] === undefined ? {} : { toelichting: velden['toelichting'] }),
   };

@@ -6,6 +6,7 @@ import { Vergrendelen1795305600003 } from '../../../migrations/0003-vergrendelen
 import { Meten1795305600005 } from '../../../migrations/0005-meten.js';
 import { Werkplek1795305600006 } from '../../../migrations/0006-werkplek.js';
 import { Vlotter1795305600007 } from '../../../migrations/0007-vlotter.js';
+import { Uitvoering1795305600008 } from '../../../migrations/0008-uitvoering.js';
 import { codeVan } from '../http/storing.js';
 import { migreerWachtrijschema } from '../queue/index.js';
 import { openBron } from './bron.js';
@@ -19,6 +20,7 @@ export const MIGRATIES = [
   Meten1795305600005,
   Werkplek1795305600006,
   Vlotter1795305600007,
+  Uitvoering1795305600008,
 ];
 
 /**

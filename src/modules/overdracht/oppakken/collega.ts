@@ -1,5 +1,5 @@
-import { DomeinFout } from '../../kern/fout.js';
-import type { Werk, Zaak } from '../../proces/index.js';
+import { DomeinFout } from '../../../kern/fout.js';
+import type { Werk, Zaak } from '../../../proces/index.js';
 
 /**
  * Work is assigned only to somebody who is known to work at the organisation that holds it.
