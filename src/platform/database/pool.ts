@@ -17,7 +17,16 @@ export function maakPool(url: string, verbindingen: number): pg.Pool {
     connectionTimeoutMillis: WACHT_OP_VERBINDING_MS,
     application_name: 'toegangspoort',
   });
-  // An idle connection that drops is replaced by the pool; without a listener Node would end the process.
+  return verdraagUitval(pool);
+}
+
+/**
+ * Lets a pool live on when PostgreSQL falls away. It replaces a connection that drops, and whoever was asking something hears it;
+ * but a connection that was just taken out, or stands between two questions, has nobody who listens, and then Node would end
+ * the process.
+ */
+export function verdraagUitval(pool: pg.Pool): pg.Pool {
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => void client.on('error', () => undefined));
   return pool;
 }

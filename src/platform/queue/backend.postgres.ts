@@ -1,6 +1,7 @@
 /** BullMQ on the same PostgreSQL: the default, so that nobody needs Redis to begin. */
 import { createPostgresBackend, withBackend } from 'bullmq';
 import pg from 'pg';
+import { verdraagUitval } from '../database/pool.js';
 import { type Backend, metRem } from './backend.js';
 import { controleerWachtrijschema, WACHTRIJSCHEMA } from './schema.js';
 
@@ -27,8 +28,7 @@ export function maakPostgresBackend(url: string, { alleenLezen = false } = {}): 
     keepAlive: true,
     connectionTimeoutMillis: 5000,
   });
-  // An idle connection that drops is replaced by the pool; without a listener Node would end the process.
-  pool.on('error', () => undefined);
+  verdraagUitval(pool);
   const klassen = withBackend(metRem(createPostgresBackend));
   return {
     soort: 'postgres',
