@@ -87,8 +87,13 @@ export class Boek {
     this.fouten.set(wat, (this.fouten.get(wat) ?? 0) + 1);
   }
 
-  /** A refusal stores nothing, so a later attempt may be judged differently; a success is for ever. */
+  /**
+   * A refusal stores nothing, so a later attempt may be judged differently; a success is for ever. But it is told again only to
+   * who may still see the zaak (docs/besluiten/0013): 404 after a success says nothing of what was done, and that the database holds
+   * it is counted anyway.
+   */
   private vergelijk(opdracht: Opdracht, eerder: Beantwoord, later: Beantwoord): void {
+    if (later.status === 404) return;
     if (eerder.status >= 300 && later.status >= 300) return;
     if (eerder.status === later.status && eerder.lijf === later.lijf) return;
     this.tegenspraak.push(`${opdracht.sleutel} ${opdracht.pad}: ${eerder.status} en daarna ${later.status}`);

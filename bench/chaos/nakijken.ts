@@ -16,9 +16,7 @@ export async function herhaalAlles(balie: Balie, boek: Boek): Promise<void> {
   let volgende = 0;
   const herhaal = async (): Promise<void> => {
     for (let afloop = gelukt[volgende++]; afloop; afloop = gelukt[volgende++]) {
-      const antwoord = await balie.vraagAan(volgende, afloop.opdracht);
-      // who may no longer see the zaak gets no answer from it (docs/besluiten/0013)
-      if (antwoord.status !== 404) boek.noteer(afloop.opdracht, antwoord);
+      boek.noteer(afloop.opdracht, await balie.vraagAan(volgende, afloop.opdracht));
     }
   };
   await Promise.all(Array.from({ length: TEGELIJK }, herhaal));
