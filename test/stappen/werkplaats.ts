@@ -25,18 +25,18 @@ export interface Zaakbody {
   readonly resultaten: readonly Zaakbody[];
 }
 
-/** Monday noon in Amsterdam: every queue is open. */
-const NU = '2026-11-23T11:00:00.000Z';
-
 /** Makes zaken in any state by real steps over HTTP, and keeps them for whoever changes nothing. */
 export class Werkplaats {
+  /** Monday noon in Amsterdam: every queue is open. */
+  static readonly NU = '2026-11-23T11:00:00.000Z';
   private readonly gedeeld = new Map<string, Promise<Doel>>();
 
   private constructor(readonly huis: Proefhuis) {}
 
-  static async open(): Promise<Werkplaats> {
-    const huis = await Proefhuis.start();
-    await huis.zetKlok(NU);
+  /** Opens it; with `werker` clocks ring and letters go out. */
+  static async open(opties: { werker?: boolean } = {}): Promise<Werkplaats> {
+    const huis = await Proefhuis.start(opties);
+    await huis.zetKlok(Werkplaats.NU);
     return new Werkplaats(huis);
   }
 

@@ -27,7 +27,7 @@ export const BELOFTEN: readonly Regel[] = [
     naam: 'de afzender blijft verantwoordelijk tot de ontvanger oppakt',
     sql: `select z.id::text as wat from tns.zaak z join tns.overdracht o on o.id = z.id where z.open and z.verantwoordelijke is distinct from
             case when z.toestand = 'opgepakt' then o.naar when o.aard = 'retour' then z.verantwoordelijke
-                 when exists (select 1 from tns.gebeurtenis g where g.zaak_id = z.id and g.stap = 'oppakken') then o.naar else o.van end`,
+                 when exists (select 1 from tns.gebeurtenis g where g.zaak_id = z.id and g.stap in ('oppakken', 'toewijzen')) then o.naar else o.van end`,
   },
   {
     belofte: 1,
