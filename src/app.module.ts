@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { KAMERS } from './kamers.js';
+import { DeblokkadeModule } from './modules/deblokkade/index.js';
 import { GegevensModule } from './modules/gegevens/index.js';
 import { ProcessenModule } from './modules/processen/index.js';
 import { WerkvoorraadModule } from './modules/werkvoorraad/index.js';
@@ -26,6 +27,7 @@ import { ApiToezicht } from './toezicht.js';
     AuthModule,
     OutboxModule.metSein(),
     ...KAMERS,
+    DeblokkadeModule,
     GegevensModule,
     WerkvoorraadModule,
     ProcessenModule,

@@ -17,7 +17,7 @@ describe('een verbinding die wegvalt', () => {
   afterAll(() => baas.end());
 
   it('terwijl niemand er iets op vraagt, beëindigt het proces niet; de volgende vraag krijgt een nieuwe', async () => {
-    const pool = maakPool(String(database.env.DATABASE_URL), 1);
+    const pool = maakPool(database.env.DATABASE_URL, 1);
     const verbinding = await pool.connect();
     const { rows } = await verbinding.query<{ pid: number }>('select pg_backend_pid() as pid');
     const weg = new Promise((klaar) => verbinding.once('end', klaar));

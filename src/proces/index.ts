@@ -3,7 +3,7 @@ export { Dossier } from './dossier.entity.js';
 export { Gebeurtenis, GebeurtenisInhoud } from './gebeurtenis.entity.js';
 export { Geschiedschrijver, LEGE_KETEN, nieuwGebeurtenisId, schakel } from './geschiedschrijver.js';
 export type { Antwoord } from './idempotentie.js';
-export { NIETS, type Betrekking, type GenomenStap, type Kamer, type Uitwerking } from './kamer.js';
+export { NIETS, type Betrekking, type Deblokkade, type GenomenStap, type Kamer, type Uitwerking } from './kamer.js';
 export { Kamers } from './kamers.js';
 export { NOOIT } from './klokkast.js';
 export { Klokwacht } from './klokwacht.js';

@@ -58,8 +58,18 @@ export interface Kamer {
   verwerk(werk: Werk, zaak: Zaak, stap: GenomenStap): Promise<Uitwerking>;
   /** the concrete clock for a `perZaak` rule of the table; null when this zaak has none */
   termijnsoort?(werk: Werk, zaak: Zaak, familie: string): Promise<string | null>;
+  /** what this zaak is and waits for in the deblokkeergraaf; absent: what the rows of reference data say of its soort */
+  deblokkade?(werk: Werk, zaak: Zaak): Promise<Deblokkade>;
   /** was the caller's organisation asked by name, and has it not answered yet? */
   isAangewezen?(werk: Werk, zaak: Zaak): Promise<boolean>;
+}
+
+/** How a zaak stands in the deblokkeergraaf, beyond what holds for every zaak of its soort (docs/besluiten/0037). */
+export interface Deblokkade {
+  /** the kind of zaak, where one room does several things */
+  readonly aard?: string;
+  /** codes of knopen that it waits for because somebody recorded a reason */
+  readonly wachtOp?: readonly string[];
 }
 
 export const NIETS: Uitwerking = {};

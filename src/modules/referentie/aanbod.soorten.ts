@@ -34,3 +34,21 @@ export interface Quotum {
   readonly verdeling: Readonly<Record<string, number>>;
   readonly toelichting: string | null;
 }
+
+/** Something that a client must get in order, and what must be done before it (docs/besluiten/0037). */
+export interface Deblokkeerknoop {
+  readonly naam: string;
+  readonly uitleg: string;
+  /** soort of the zaken in which it is done; null when only hand-offs ask for it */
+  readonly soort: string | null;
+  /** only zaken of these kinds, as the room calls them; empty = all */
+  readonly soorten: readonly string[];
+  /** taken that ask for it */
+  readonly taken: readonly string[];
+  /** states of the zaak in which it is done */
+  readonly klaarIn: readonly string[];
+  /** codes of knopen without which it cannot be done */
+  readonly hardOp: readonly string[];
+  /** codes of knopen with which it would go better */
+  readonly zachtOp: readonly string[];
+}

@@ -1,5 +1,5 @@
 import type { Voorwaarden } from '../../kern/voorwaarde.js';
-import type { Contract, Quotum, Voorziening } from './aanbod.soorten.js';
+import type { Contract, Deblokkeerknoop, Quotum, Voorziening } from './aanbod.soorten.js';
 
 /** Eenheden waarin een termijn telt; de rekenwijze zegt hoe (Algemene termijnenwet of niet). */
 export type Eenheid = 'uur' | 'dag' | 'werkdag' | 'week' | 'maand' | 'jaar';
@@ -218,6 +218,7 @@ export interface Inhouden {
   voorziening: Voorziening;
   contract: Contract;
   quotum: Quotum;
+  knoop: Deblokkeerknoop;
 }
 export type Soort = keyof Inhouden;
 

@@ -27,6 +27,11 @@ export const SOORTEN: Readonly<Record<Soort, Soorttekst>> = {
   voorziening: { naam: 'Voorzieningen', uitleg: 'Waar iemand terechtkan.', bestand: 'voorzieningen.yaml' },
   contract: { naam: 'Contracten', uitleg: 'Wat met aanbieders is afgesproken.', bestand: 'contracten.yaml' },
   quotum: { naam: 'Quota', uitleg: 'Hoeveel plaatsen er per jaar zijn.', bestand: 'quota.yaml' },
+  knoop: {
+    naam: 'Deblokkeergraaf',
+    uitleg: 'Wat eerst klaar moet zijn voordat iets anders kan.',
+    bestand: 'knopen.yaml',
+  },
 };
 
 /** The kinds in that order. */

@@ -18,6 +18,7 @@ const BESTANDEN: Readonly<Record<Exclude<Soort, 'code'>, string>> = {
   voorziening: 'voorzieningen.yaml',
   contract: 'contracten.yaml',
   quotum: 'quota.yaml',
+  knoop: 'knopen.yaml',
 };
 const CODELIJSTEN = 'codelijsten.yaml';
 

@@ -1,5 +1,6 @@
 import { BSN_GERECHTIGD, Referentie, type GetypeerdeRij } from '../referentie.js';
 import { ORGANISATIESOORTEN, PLAATSHOUDERS, type Rij } from '../referentie.soorten.js';
+import { keurKnopen } from './knopen.keuring.js';
 import { DEURFEITEN } from '../deurtabel.js';
 import { MATRIXVELDEN, vulSjabloon } from '../verdeler.js';
 import type { Voorwaarden } from '../../../kern/voorwaarde.js';
@@ -36,6 +37,7 @@ function keurDag(ref: Referentie): string[] {
     ...ref.alles('taak').flatMap((rij) => keurTaak(ref, rij)),
     ...ref.alles('verantwoordelijkheid').flatMap((rij) => keurMatrixrij(ref, rij)),
     ...keurDeurtabel(ref),
+    ...keurKnopen(ref),
     ...keurOverig(ref),
   ];
 }

@@ -175,6 +175,16 @@ export const VORMEN: { readonly [S in Soort]: Vorm<Inhouden[S]> } = {
     verdeling: standaard(perGemeente, {}),
     toelichting: optioneel(tekst),
   },
+  knoop: {
+    naam: tekst,
+    uitleg: tekst,
+    soort: optioneel(codeVanOns),
+    soorten: standaard(lijst(tekst), []),
+    taken: standaard(lijst(codeInKapitalen), []),
+    klaarIn: standaard(lijst(codeVanOns), []),
+    hardOp: standaard(lijst(codeVanOns), []),
+    zachtOp: standaard(lijst(codeVanOns), []),
+  },
 };
 
 /** How the code of each kind is written. */
@@ -192,6 +202,7 @@ const CODEVORM: { readonly [S in Soort]: Veld<string> } = {
   voorziening: codeVanOns,
   contract: codeVanOns,
   quotum: codeVanOns,
+  knoop: codeVanOns,
 };
 
 export const SOORTEN = Object.keys(VORMEN) as readonly Soort[]; // the keys of VORMEN are all kinds, says its type
