@@ -2,10 +2,17 @@ import type { Proces } from '../src/kern/proces.js';
 import { aanmeldingProces } from '../src/modules/aanmelding/aanmelding.proces.js';
 import { casusoverlegProces } from '../src/modules/casusoverleg/casusoverleg.proces.js';
 import { dossierProces } from '../src/modules/dossier/dossier.proces.js';
+import { opvangProces } from '../src/modules/opvang/opvang.proces.js';
 import { overdrachtProces } from '../src/modules/overdracht/overdracht.proces.js';
 
 /**
  * Every process table of the house, without starting it: for the documentation and for the test that holds the tables
  * against the rest. A new room adds a line; at boot the rooms register themselves with `Kamers`.
  */
-export const PROCESSEN: readonly Proces[] = [aanmeldingProces, dossierProces, overdrachtProces, casusoverlegProces];
+export const PROCESSEN: readonly Proces[] = [
+  aanmeldingProces,
+  dossierProces,
+  overdrachtProces,
+  casusoverlegProces,
+  opvangProces,
+];

@@ -2,6 +2,7 @@ import { AanmeldingModule } from './modules/aanmelding/index.js';
 import { CasusoverlegModule } from './modules/casusoverleg/index.js';
 import { ClientModule } from './modules/client/index.js';
 import { DossierModule } from './modules/dossier/index.js';
+import { OpvangModule } from './modules/opvang/index.js';
 import { OverdrachtModule } from './modules/overdracht/index.js';
 import { ReferentieModule } from './modules/referentie/index.js';
 import { ProcesModule } from './proces/index.js';
@@ -15,4 +16,5 @@ export const KAMERS = [
   CasusoverlegModule,
   AanmeldingModule,
   DossierModule,
+  OpvangModule,
 ];

@@ -12,7 +12,7 @@ const SDD: Vrager = ['SDD', 'behandelaar'];
 const LDH: Vrager = ['LDH', 'behandelaar'];
 const IEDEREEN = [GGD, SWT_WERKER, SDD, LDH] as const;
 
-/** What lies with each organisation: `taak:toestand`, the most urgent first. */
+/** What was asked of each organisation and lies there: `taak:toestand`, the most urgent first. */
 type Voorraad = Readonly<Partial<Record<string, readonly string[]>>>;
 
 let keten: Keten;
@@ -25,14 +25,24 @@ afterAll(async () => {
   await keten.sluit();
 });
 
-/** The werkvoorraad of every organisation at this moment, each as its own people see it. */
+/** The work that was handed to every organisation and waits at this moment, each as its own people see it. */
 async function verwachtVoorraad(verwacht: Voorraad): Promise<void> {
   const gezien: Record<string, string[]> = {};
   for (const wie of IEDEREEN) {
-    const { resultaten } = await keten.lees<{ resultaten: { taak: string; toestand: string }[] }>(wie, '/werkvoorraad');
+    const vraag = '/werkvoorraad?soort=overdracht';
+    const { resultaten } = await keten.lees<{ resultaten: { taak: string; toestand: string }[] }>(wie, vraag);
     if (resultaten.length > 0) gezien[wie[0]] = resultaten.map(({ taak, toestand }) => `${taak}:${toestand}`).sort();
   }
   expect(gezien).toEqual(verwacht);
+}
+
+/** Takes a step in the zaak of another room that this family has. */
+async function zetIn(door: Vrager, meervoud: string, body: object): Promise<void> {
+  const { resultaten } = await keten.lees<{ resultaten: { id: string }[] }>(
+    door,
+    `/${meervoud}?dossier=${gezin.dossier}`,
+  );
+  await keten.zet(door, `/${meervoud}/${resultaten[0]?.id ?? ''}`, body);
 }
 
 async function zetWerk(door: Vrager, taak: string, body: object): Promise<void> {
@@ -72,7 +82,7 @@ describe('een gezin, van de straat tot een stabiel thuis', () => {
     await keten.huis.zetKlok('2026-11-23T14:00:00.000Z');
     await zetWerk(GGD, 'OPVANG_ZELFDE_DAG', { stap: 'oppakken' });
     await verwachtVoorraad({ GGD: ['OPVANG_ZELFDE_DAG:opgepakt', 'RECHTSTOETS:aangeboden'] });
-    await zetWerk(GGD, 'OPVANG_ZELFDE_DAG', { stap: 'afronden', uitkomst: 'gedaan' });
+    await zetIn(GGD, 'opvangplaatsingen', { stap: 'plaatsen' });
     await verwachtVoorraad({ GGD: ['RECHTSTOETS:aangeboden'] });
     expect(await klokken(GGD)).toMatchObject({ 'tns-opvang-zelfde-dag': 'gehaald', 'tns-plan': 'loopt' });
   });
@@ -131,7 +141,8 @@ describe('een gezin, van de straat tot een stabiel thuis', () => {
     await verwachtVoorraad({});
   });
 
-  it('de GGD stelt de regie voor en houdt haar tot het wijkteam ja zegt', async () => {
+  it('het gezin krijgt een huis; de GGD stelt de regie voor en houdt haar tot het wijkteam ja zegt', async () => {
+    await zetIn(GGD, 'opvangplaatsingen', { stap: 'uitstromen', bestemming: 'zelfstandig', gemeente: '0590' });
     await keten.zet(GGD, `/dossiers/${gezin.dossier}`, {
       stap: 'regie-voorstellen',
       organisatie: 'SWT_PAPENDRECHT',

@@ -8,6 +8,7 @@ import { isEinde, isSysteemstap, type Proces } from '../src/kern/proces.js';
 import { AANMELDING_STAPPEN } from '../src/modules/aanmelding/aanmelding.dto.js';
 import { CASUSOVERLEG_STAPPEN } from '../src/modules/casusoverleg/casusoverleg.dto.js';
 import { DOSSIER_STAPPEN } from '../src/modules/dossier/dossier.stappen.js';
+import { OPVANG_STAPPEN } from '../src/modules/opvang/opvang.stappen.dto.js';
 import { OVERDRACHT_STAPPEN } from '../src/modules/overdracht/overdracht.dto.js';
 import { leesBestanden } from '../src/modules/referentie/bestanden/referentie.bestanden.js';
 import type { GekeurdeRij } from '../src/modules/referentie/bestanden/referentie.rijen.js';
@@ -18,6 +19,7 @@ const DTOS: Readonly<Record<string, Readonly<Record<string, Type>>>> = {
   dossier: DOSSIER_STAPPEN,
   overdracht: OVERDRACHT_STAPPEN,
   casusoverleg: CASUSOVERLEG_STAPPEN,
+  opvang: OPVANG_STAPPEN,
 };
 
 /** So many reasons can be told apart in a hurry (promise 8). */

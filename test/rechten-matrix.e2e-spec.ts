@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { heeftDossiers, ROLLEN } from '../src/kern/wie.js';
+import type { Vrager } from './opzet/huis.js';
 import { Appbril } from './rechten/appbril.js';
 import { afwijkingen, ROUTES } from './stappen/contract.js';
 import { als } from './stappen/weigering.js';
@@ -22,6 +23,7 @@ const ZAAKSOORT: Readonly<Record<string, string>> = {
   dossiers: 'dossier',
   overdrachten: 'overdracht',
   casusoverleggen: 'casusoverleg',
+  opvangplaatsingen: 'opvang',
 };
 
 let werkplaats: Werkplaats;
@@ -33,12 +35,21 @@ beforeAll(async () => {
   ({ dossier } = await werkplaats.bereik('casusoverleg', 'gepland'));
   await werkplaats.bied(dossier, 'LDH', 'SDD_SCHULDEN');
   await werkplaats.bereik('aanmelding', 'toets-niet-nodig');
+  await pakOp('OPVANG_LDH');
   bril = await Appbril.open(werkplaats.huis.proef.env.DATABASE_URL);
 });
 afterAll(async () => {
   await bril.sluit();
   await werkplaats.sluit();
 });
+
+/** The work of a taak in the dossier is picked up, so that the zaak in which it is done is there too. */
+async function pakOp(taak: string): Promise<void> {
+  const door: Vrager = ['LDH', 'behandelaar'];
+  const { resultaten } = await werkplaats.moet('GET', `/overdrachten?dossier=${dossier}&limit=200`, { door });
+  const werk = resultaten.find((deze) => deze.taak === taak);
+  await werkplaats.zet(door, { soort: 'overdracht', id: werk?.id ?? '' }, { stap: 'oppakken' });
+}
 
 /** The ids that a question gives to this organisation in this role. */
 async function ziet(

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { AppModule } from '../src/app.module.js';
 import { migreer } from '../src/platform/database/migreer.js';
 import { bouwApp } from '../src/platform/http/bouw-app.js';
+import type { Vrager } from './opzet/huis.js';
 import { Appbril, REGELS } from './rechten/appbril.js';
 import { INZENDER, Werkplaats } from './stappen/werkplaats.js';
 
@@ -27,6 +28,7 @@ beforeAll(async () => {
   await werkplaats.bereik('aanmelding', 'recht-vastgesteld');
   await werkplaats.bereik('aanmelding', 'toets-niet-nodig');
   await werkplaats.bereik('overdracht', 'geweigerd');
+  await vulOpvang();
   const { dossier } = await werkplaats.bereik('dossier', 'afgesloten');
   await werkplaats.moet('POST', '/aanmeldingconcepten', { door: INZENDER, body: { inhoud: { acuut: true } } });
   await werkplaats.moet('GET', `/dossiers/${dossier}`, { door: ['LDH', 'behandelaar'] });
@@ -36,6 +38,17 @@ afterAll(async () => {
   await bril.sluit();
   await werkplaats.sluit();
 });
+
+/** Somebody slept a night, and of two in a place for one, one is overloop. */
+async function vulOpvang(): Promise<void> {
+  for (const _ of [1, 2]) {
+    const verblijf = await werkplaats.bereik('opvang', 'geplaatst');
+    const door: Vrager = ['LDH', 'behandelaar'];
+    await werkplaats.zet(door, verblijf, { stap: 'nacht-registreren', datum: '2026-11-22', geslapen: true });
+    const voorziening = 'crisiswoning-hardinxveld-giessendam';
+    await werkplaats.zet(door, verblijf, { stap: 'verplaatsen', voorziening });
+  }
+}
 
 async function alsSuper<T extends object>(sql: string, waarden: readonly unknown[] = []): Promise<T[]> {
   return (await werkplaats.huis.superuser.query<T>(sql, [...waarden])).rows;

@@ -5,6 +5,7 @@ import { AANMELDING_STAPPEN } from '../src/modules/aanmelding/aanmelding.dto.js'
 import { AanmeldingMaken } from '../src/modules/aanmelding/opgave/opgave.dto.js';
 import { CASUSOVERLEG_STAPPEN } from '../src/modules/casusoverleg/casusoverleg.dto.js';
 import { DOSSIER_STAPPEN } from '../src/modules/dossier/dossier.stappen.js';
+import { OPVANG_STAPPEN } from '../src/modules/opvang/opvang.stappen.dto.js';
 import { OVERDRACHT_STAPPEN } from '../src/modules/overdracht/overdracht.dto.js';
 import { beschrijf } from '../src/werkplek/formulier/beschrijf.js';
 import type { Veld } from '../src/werkplek/formulier/veld.js';
@@ -17,6 +18,7 @@ const STAPPEN: Readonly<Record<string, Readonly<Record<string, Type>>>> = {
   aanmelding: AANMELDING_STAPPEN,
   casusoverleg: CASUSOVERLEG_STAPPEN,
   dossier: DOSSIER_STAPPEN,
+  opvang: OPVANG_STAPPEN,
   overdracht: OVERDRACHT_STAPPEN,
 };
 
@@ -76,6 +78,7 @@ describe('de formulieren van het huis', () => {
         'kanalen',
         'organisaties',
         'taken',
+        'voorzieningen',
         'waarden',
         'wachtrijen',
         'zaken',
@@ -88,7 +91,9 @@ describe('de formulieren van het huis', () => {
     expect([...new Set(vrij)].sort()).toEqual(
       [
         'achternaam',
+        'beschrijving', // of what happened
         'contactpersoon',
+        'geleerd', // from trying out another home
         'mandaat',
         'motivering',
         'naam',

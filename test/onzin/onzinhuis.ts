@@ -38,6 +38,7 @@ export class Onzinhuis {
   static async open(): Promise<Onzinhuis> {
     const werkplaats = await Werkplaats.open();
     const overleg = await werkplaats.bereik('casusoverleg', 'bijeen-te-roepen');
+    const opvang = await werkplaats.bereik('opvang', 'gereserveerd');
     const aanmelding = await werkplaats.meldAan();
     const overdrachten = await werkplaats.moet('GET', `/overdrachten?dossier=${aanmelding.dossier}`, { door: TOETSER });
     const { rows } = await werkplaats.huis.superuser.query<{ client: string; versie: number }>(
@@ -53,6 +54,7 @@ export class Onzinhuis {
       dossiers: aanmelding.dossier,
       overdrachten: overdrachten.resultaten[0]?.id ?? '',
       casusoverleggen: overleg.id,
+      opvangplaatsingen: opvang.id,
       clienten: rows[0]?.client ?? '',
       aanmeldingconcepten: concept.id,
     };
@@ -75,6 +77,8 @@ export class Onzinhuis {
     return `/v1${pad
       .replace('{id}', this.ids[kamer(pad)] ?? '')
       .replace('{naam}', 'aanleidingen')
+      .replace('{code}', 'crisisopvang-kromhout')
+      .replace('{datum}', '2026-11-20')
       .replace('{soort}', 'overdracht')}`;
   }
 

@@ -1,5 +1,6 @@
 import { AANMELDING } from './recepten.aanmelding.js';
 import { CASUSOVERLEG, DOSSIER, OVERDRACHT } from './recepten.dossier.js';
+import { OPVANG } from './recepten.opvang.js';
 import type { Kamerrecept } from './soorten.js';
 
 /** The recipes by soort; a table without one makes its tests fail. */
@@ -8,4 +9,5 @@ export const RECEPTEN: Readonly<Record<string, Kamerrecept>> = {
   dossier: DOSSIER,
   overdracht: OVERDRACHT,
   casusoverleg: CASUSOVERLEG,
+  opvang: OPVANG,
 };

@@ -7,6 +7,7 @@ import { Meten1795305600005 } from '../../../migrations/0005-meten.js';
 import { Werkplek1795305600006 } from '../../../migrations/0006-werkplek.js';
 import { Vlotter1795305600007 } from '../../../migrations/0007-vlotter.js';
 import { Uitvoering1795305600008 } from '../../../migrations/0008-uitvoering.js';
+import { Opvang1795305600012 } from '../../../migrations/0012-opvang.js';
 import { codeVan } from '../http/storing.js';
 import { migreerWachtrijschema } from '../queue/index.js';
 import { openBron } from './bron.js';
@@ -21,6 +22,7 @@ export const MIGRATIES = [
   Werkplek1795305600006,
   Vlotter1795305600007,
   Uitvoering1795305600008,
+  Opvang1795305600012,
 ];
 
 /**

@@ -109,6 +109,25 @@ export function ApiWijzig(klasse: Type, operatie: Operatie): MethodDecorator {
   );
 }
 
+/** `PUT` of what is named by its address (a day): sending it again changes nothing, so no version is asked for. 200 with its ETag. */
+export function ApiMeld(klasse: Type, operatie: Operatie): MethodDecorator {
+  return applyDecorators(
+    metKoppen({ etag: true, locatie: false }),
+    metOperatie(operatie, { gelukt: 200, fouten: [404, 409, 422] }),
+    ApiResponse({ status: 200, description: 'Gemeld.', type: klasse, headers: ETAG }),
+  );
+}
+
+/** `POST` that reports about many resources at once: 200 with what came of each, and an idempotency key. */
+export function ApiMeldSamen(klasse: Type, operatie: Operatie): MethodDecorator {
+  return applyDecorators(
+    HttpCode(200),
+    metOperatie(operatie, { gelukt: 200, fouten: [404, 409, 422] }),
+    SLEUTEL,
+    ApiResponse({ status: 200, description: 'Gemeld.', type: klasse }),
+  );
+}
+
 const SLEUTEL = ApiHeader({
   name: 'Idempotency-Key',
   description:

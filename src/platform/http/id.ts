@@ -16,3 +16,26 @@ class IdPipe implements PipeTransform<string, string> {
 export function Id(naam = 'id'): ParameterDecorator {
   return Param(naam, new IdPipe(naam));
 }
+
+const DAG = /^\d{4}-\d\d-\d\d$/;
+
+class DagPipe implements PipeTransform<string, string> {
+  constructor(private readonly naam: string) {}
+
+  transform(waarde: string): string {
+    if (DAG.test(waarde) && bestaat(waarde)) return waarde;
+    const melding = 'Dit moet een bestaande datum zijn, als JJJJ-MM-DD.';
+    throw ongeldig([{ pad: this.naam, melding, code: 'is-kalenderdatum' }]);
+  }
+}
+
+/** `@Dag('datum') datum: string`: a day out of the path, YYYY-MM-DD; anything else is 400. */
+export function Dag(naam: string): ParameterDecorator {
+  return Param(naam, new DagPipe(naam));
+}
+
+/** 30 February rolls over to March when parsed, and so does not come back the same. */
+function bestaat(dag: string): boolean {
+  const moment = new Date(`${dag}T00:00:00Z`);
+  return !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(dag);
+}

@@ -14,6 +14,10 @@ export const ONDERWERPEN: readonly (readonly [naam: string, uitleg: string])[] =
     'Casusoverleggen',
     'Een dossier is te vaak terug- of doorgestuurd: de organisaties wijzen samen één organisatie aan.',
   ],
+  [
+    'Opvang',
+    'Bedden en nachten: wie waar slaapt, wat er vrij is, en wanneer het uitstroomtraject begint. Eerste opvang wordt nooit geweigerd.',
+  ],
   ['Werkvoorraad', 'Wat er op uw organisatie en op u wacht, het dringendste eerst.'],
   ['Processen', 'De regels zelf: toestanden, stappen, wie wat mag.'],
   [
@@ -46,7 +50,7 @@ Het dossier volgt u met \`GET /dossiers/{id}\` (wie is aan zet) en \`GET /dossie
 
 ## Zaken en stappen
 
-Aanmelding, overdracht, casusoverleg en dossier zijn zaken. Elke zaak heeft een toestand, en verandert alleen door een stap.
+Aanmelding, overdracht, casusoverleg, opvang en dossier zijn zaken. Elke zaak heeft een toestand, en verandert alleen door een stap.
 Welke stappen **u nu** kunt zetten staat in \`toegestaneStappen\` als u de zaak zelf leest; staat er een \`belemmering\` bij, dan
 moet er eerst iets anders gebeuren. De hele tabel (van welke toestand naar welke, voor welke rol, met welke eisen) staat in
 \`GET /processen/{soort}\`. Een stap antwoordt met 201 en de nieuwe zaak; wat er vanzelf nog meer gebeurde staat in \`gevolgen\`.
@@ -55,7 +59,8 @@ moet er eerst iets anders gebeuren. De hele tabel (van welke toestand naar welke
   \`versie\` tussen aanhalingstekens. Na 412 leest u de zaak opnieuw en kijkt u of uw stap nog nodig is.
 - **Idempotency-Key**: bij elke POST die iets maakt of een stap zet. Voor een koppeling verplicht. Kwam er geen antwoord, stuur
   dan hetzelfde nog eens met dezelfde sleutel: u krijgt het eerste antwoord. Een sleutel met een andere inhoud geeft 422.
-- **Uitzonderingen**: \`PUT\` op een concept en zoeken met \`POST …/_zoek\` hebben geen sleutel nodig.
+- **Uitzonderingen**: \`PUT\` op een concept en zoeken met \`POST …/_zoek\` hebben geen sleutel nodig. \`PUT\` van een overnachting
+  heeft geen If-Match nodig: dezelfde nacht nog eens melden verandert niets.
 
 ## Rollen en wie wat ziet
 

@@ -41,7 +41,13 @@ const GEMEENTE_OF_ONBEKEND = '^([0-9]{4}|onbekend)$';
 const BEHANDELAAR = 'behandelaar';
 
 /** The reference lists of the API, by the name of a field that holds one of their codes. */
-const LIJSTEN = { wachtrij: 'wachtrijen', organisatie: 'organisaties', kanaal: 'kanalen', taak: 'taken' } as const;
+const LIJSTEN = {
+  wachtrij: 'wachtrijen',
+  organisatie: 'organisaties',
+  kanaal: 'kanalen',
+  taak: 'taken',
+  voorziening: 'voorzieningen',
+} as const;
 
 /**
  * The fields of a DTO class in the order of the class, from what the class already tells the API document and the

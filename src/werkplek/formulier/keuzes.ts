@@ -67,6 +67,8 @@ export class Keuzelezer {
         return opNaam(referentie.alles('kanaal'));
       case 'taken':
         return opNaam(referentie.alles('taak'));
+      case 'voorzieningen':
+        return opNaam(referentie.alles('voorziening').filter(({ status }) => status === 'open'));
       default:
         return zaak === undefined ? [] : this.zaken.opties(tx, bron, zaak);
     }

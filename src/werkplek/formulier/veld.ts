@@ -22,7 +22,14 @@ export type Keuzebron =
   | { readonly soort: 'codelijst'; readonly naam: string; readonly alleen?: readonly string[] }
   | {
       readonly soort:
-        'wachtrijen' | 'organisaties' | 'kanalen' | 'taken' | 'gebeurtenissen' | 'eigen-werk' | 'collegas';
+        | 'wachtrijen'
+        | 'organisaties'
+        | 'kanalen'
+        | 'taken'
+        | 'voorzieningen'
+        | 'gebeurtenissen'
+        | 'eigen-werk'
+        | 'collegas';
     }
   | { readonly soort: 'gemeenten'; readonly metOnbekend: boolean }
   /** zaken of this soort in the same dossier */
