@@ -6,6 +6,7 @@ import { AanmeldenModule } from './aanmelden/aanmelden.module.js';
 import { BeheerModule } from './beheer/beheer.module.js';
 import { NamenModule } from './namen/namen.module.js';
 import { WerkplekFoutblad } from './pagina/foutblad.js';
+import { OpvangpaginaModule } from './opvang/opvang.module.js';
 import { ProcespaginasController } from './processen/processen.controller.js';
 import { SessieModule } from './sessie/sessie.module.js';
 import { StapModule } from './stap/stap.module.js';
@@ -24,6 +25,7 @@ import { WerkvoorraadPaginaModule } from './werkvoorraad/werkvoorraad.module.js'
     AanmeldenModule,
     BeheerModule,
     DossierPaginasModule,
+    OpvangpaginaModule,
     WachtrijpaginasModule,
     WerkvoorraadPaginaModule,
   ],

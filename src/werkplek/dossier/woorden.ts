@@ -25,6 +25,10 @@ export class Woorden extends Naamboek {
     return this.referentie.zoek('deurrij', code)?.naam ?? code;
   }
 
+  voorziening(code: string): string {
+    return this.referentie.zoek('voorziening', code)?.naam ?? code;
+  }
+
   /** The table of a kind of zaak. */
   proces(soort: string): Proces {
     return this.bronnen.kamers.haal(soort).proces;

@@ -1,5 +1,6 @@
 import type { AanmeldingDto } from '../../modules/aanmelding/index.js';
 import type { CasusoverlegDto } from '../../modules/casusoverleg/index.js';
+import type { OpvangplaatsingDto } from '../../modules/opvang/index.js';
 import type { OverdrachtDto } from '../../modules/overdracht/index.js';
 import type { ZaakWeergave } from '../../proces/index.js';
 
@@ -16,4 +17,9 @@ export function isOverdracht(zaak: ZaakWeergave): zaak is OverdrachtDto {
 /** See {@link isAanmelding}. */
 export function isCasusoverleg(zaak: ZaakWeergave): zaak is CasusoverlegDto {
   return zaak.soort === 'casusoverleg';
+}
+
+/** See {@link isAanmelding}. */
+export function isOpvang(zaak: ZaakWeergave): zaak is OpvangplaatsingDto {
+  return zaak.soort === 'opvang';
 }

@@ -10,7 +10,7 @@ import { dossierpad, overdrachtpad, zaakanker } from './paden.js';
 import { Stapknoppen } from './stapknoppen.js';
 import { datum, kortgeleden } from '../onderdelen/datum.js';
 import type { Woorden } from './woorden.js';
-import { isAanmelding, isCasusoverleg, isOverdracht } from './zaaksoorten.js';
+import { isAanmelding, isCasusoverleg, isOpvang, isOverdracht } from './zaaksoorten.js';
 
 interface Inhoud {
   readonly beeld: Dossierbeeld;
@@ -112,6 +112,18 @@ function eigenFeiten(zaak: ZaakWeergave, woorden: Woorden, nu: Date): Feit[] {
     return [
       ['Overleg', zaak.geplandOp ? kortgeleden(zaak.geplandOp, nu) : 'nog niet gepland'],
       ['Aangewezen', zaak.aangewezen && woorden.organisatie(zaak.aangewezen)],
+    ];
+  }
+  if (isOpvang(zaak)) {
+    return [
+      ['Plek', zaak.voorziening && woorden.voorziening(zaak.voorziening)],
+      ['Bed', zaak.bed === null ? zaak.overloop && 'overloop' : String(zaak.bed)],
+      ['Nachten', String(zaak.nachten)],
+      ['Uitstroomtraject sinds', zaak.uitstroomtrajectOp && datum(zaak.uitstroomtrajectOp)],
+      ['Geschorst tot en met', zaak.geschorstTot && datum(zaak.geschorstTot)],
+      ['Slaapt intussen', zaak.elders && woorden.voorziening(zaak.elders)],
+      ['Houdt uitstroom tegen', zaak.blokkades.map((code) => woorden.code('blokkades-uitstroom', code)).join(', ')],
+      ['Bestemming', zaak.bestemming && woorden.code('opvang-bestemmingen', zaak.bestemming)],
     ];
   }
   if (!isAanmelding(zaak)) return [];

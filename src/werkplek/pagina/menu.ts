@@ -1,7 +1,7 @@
 import { heeftDossiers, type Rol } from '../../kern/wie.js';
 
 /** Where in the menu a page belongs. */
-export type Menupunt = 'werkvoorraad' | 'aanmelden' | 'dossiers' | 'wachtrijen' | 'processen' | 'beheer';
+export type Menupunt = 'werkvoorraad' | 'aanmelden' | 'dossiers' | 'wachtrijen' | 'opvang' | 'processen' | 'beheer';
 
 interface Menuregel {
   readonly punt: Menupunt;
@@ -17,6 +17,7 @@ const MENU: readonly Menuregel[] = [
   { punt: 'aanmelden', naar: '/werkplek/aanmelden', tekst: 'Nieuwe aanmelding', voor: heeftDossiers },
   { punt: 'dossiers', naar: '/werkplek/dossiers', tekst: 'Zoeken', voor: heeftDossiers },
   { punt: 'wachtrijen', naar: '/werkplek/wachtrijen', tekst: 'Wachtrijen', voor: heeftDossiers },
+  { punt: 'opvang', naar: '/werkplek/opvang', tekst: 'Opvang vannacht', voor: heeftDossiers },
   { punt: 'processen', naar: '/werkplek/processen', tekst: 'Hoe werkt het?', voor: iedereen },
   { punt: 'beheer', naar: '/werkplek/beheer', tekst: 'Beheer', voor: (rol) => rol === 'beheerder' },
 ];
