@@ -6,7 +6,7 @@ export type Zetter = { readonly rol: string; readonly bij: 'houder' | 'GGD' | 'a
 
 /** What a word of a verloop means at the API. */
 export interface Opdracht {
-  readonly soort: 'aanmelding' | 'overdracht' | 'casusoverleg';
+  readonly soort: 'aanmelding' | 'overdracht' | 'casusoverleg' | 'opvang';
   readonly stap: string;
   readonly door: Zetter;
   /** the fields of the step; `aanmelding` of als-dubbel-koppelen is looked up by who carries it out */
@@ -16,6 +16,12 @@ export interface Opdracht {
 const BIJ_HOUDER: Zetter = { rol: 'behandelaar', bij: 'houder' };
 const BESLISSER: Zetter = { rol: 'beslisser', bij: 'houder' };
 const GGD: Zetter = { rol: 'behandelaar', bij: 'GGD' };
+
+/** Work that is done in a zaak of its own: there its end is a step of that zaak (docs/besluiten/0036). */
+const KLAAR: Readonly<Record<string, Pick<Opdracht, 'soort' | 'stap'>>> = {
+  OPVANG_LDH: { soort: 'opvang', stap: 'plaatsen' },
+  OPVANG_ZELFDE_DAG: { soort: 'opvang', stap: 'plaatsen' },
+};
 
 /** Who takes which step of an aanmelding, where it is not the handler at the organisation that holds it. */
 const ZETTERS: Readonly<Record<string, Zetter>> = {
@@ -37,8 +43,9 @@ const ZETTERS: Readonly<Record<string, Zetter>> = {
  */
 export function vulIn(regel: Verloopstap, mens: Mens, dag: string): Opdracht | undefined {
   const { taak, wat, aanmelding, casusoverleg, overDagen, ...velden } = regel;
-  void taak;
   if (wat === 'laten-liggen') return undefined;
+  const klaar = wat === 'afronden' ? KLAAR[String(taak)] : undefined;
+  if (klaar) return { ...klaar, door: BIJ_HOUDER, velden: {} };
   if (wat !== undefined) return { soort: 'overdracht', stap: wat, door: BIJ_HOUDER, velden };
   if (casusoverleg !== undefined) {
     const moment = { moment: opDag(dagErbij(dag, overDagen ?? 3)) };

@@ -119,7 +119,12 @@ async function neem(praat: Praat, zaak: Zaakplek, { regel, opdracht, naam }: Zet
   }
 }
 
-const MEERVOUD = { aanmelding: 'aanmeldingen', overdracht: 'overdrachten', casusoverleg: 'casusoverleggen' } as const;
+const MEERVOUD = {
+  aanmelding: 'aanmeldingen',
+  overdracht: 'overdrachten',
+  casusoverleg: 'casusoverleggen',
+  opvang: 'opvangplaatsingen',
+} as const;
 
 interface Doel {
   readonly id: string;
@@ -146,6 +151,7 @@ async function zoek(praat: Praat, zaak: Zaakplek, { regel, opdracht, naam }: Zet
       door,
     };
   }
+  if (opdracht.soort === 'opvang') return zoekVerblijf(praat, zaak, opdracht);
   // the regiehouder sees every hand-off of the dossier, and so knows whom to ask
   const overdrachten = await overdrachtenVan(praat, await regiehouder(praat, zaak), zaak);
   const overdracht = eerste(
@@ -158,6 +164,21 @@ async function zoek(praat: Praat, zaak: Zaakplek, { regel, opdracht, naam }: Zet
     versie: overdracht.versie,
     door: { organisatie: overdracht.naar, rol: opdracht.door.rol },
   };
+}
+
+/** The stay that is going on, with whoever has it in hand. */
+async function zoekVerblijf(praat: Praat, zaak: Zaakplek, { stap, door }: Opdracht): Promise<Doel> {
+  const regie = await regiehouder(praat, zaak);
+  const alle = await praat.lijst<{ id: string; open: boolean; organisatie: string }>(
+    regie,
+    `/v1/opvangplaatsingen?dossier=${zaak.dossier}`,
+  );
+  const verblijf = eerste(
+    alle.filter(({ open }) => open),
+    stap,
+    zaak,
+  );
+  return { id: verblijf.id, door: wie(door, verblijf.organisatie, zaak.melder) };
 }
 
 async function zoekAanmelding(praat: Praat, zaak: Zaakplek, { stap, door }: Opdracht): Promise<Doel> {
