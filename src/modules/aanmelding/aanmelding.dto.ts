@@ -4,6 +4,7 @@ import { IsUUID } from 'class-validator';
 import { BladerQuery } from '../../platform/http/bladeren.js';
 import { IsCode, Optioneel } from '../../platform/http/valideer.js';
 import { GevolgDto, TermijnDto, ToegestaneStapDto, ZaakRegelDto, ZaakVoorbeeld } from '../../proces/index.js';
+import { BesluitDto } from '../besluit/index.js';
 import { OverdrachtKortDto } from '../overdracht/index.js';
 import {
   RechtToekennen,
@@ -75,49 +76,6 @@ export class AanmeldingenQuery extends BladerQuery {
   @Optioneel()
   @IsCode()
   groep?: string;
-}
-
-/** Een besluit over het recht op opvang. */
-export class BesluitDto {
-  @ApiProperty({
-    description: 'Vast nummer van het besluit.',
-    format: 'uuid',
-    example: '019aab00-0000-7000-8000-000000000005',
-  })
-  id: string;
-
-  @ApiProperty({ description: 'Wat er besloten is.', enum: ['toegekend', 'afgewezen'], example: 'toegekend' })
-  uitkomst: string;
-
-  @ApiProperty({
-    description: 'Grond van het besluit; een code uit de codelijst toekengronden of afwijsgronden.',
-    example: 'feitelijk-dakloos',
-  })
-  grondslag: string;
-
-  @ApiProperty({ description: 'Waarom.', example: 'Geen eigen kracht of netwerk om zelf onderdak te vinden.' })
-  motivering: string;
-
-  @ApiProperty({
-    description: 'Namens wie.',
-    example: 'College van burgemeester en wethouders van Dordrecht (centrumgemeente)',
-  })
-  mandaat: string;
-
-  @ApiProperty({
-    description: 'Wat de cliënt kan doen als hij het niet eens is.',
-    example: 'Bent u het niet eens met dit besluit? Dan kunt u binnen zes weken bezwaar maken.',
-  })
-  bezwaarclausule: string;
-
-  @ApiProperty({ description: 'Laatste dag waarop bezwaar op tijd is.', format: 'date', example: '2027-01-04' })
-  bezwaarTot: string;
-
-  @ApiProperty({ description: 'Dag waarop het besluit bekend is gemaakt.', format: 'date', example: '2026-11-22' })
-  bekendgemaaktOp: string;
-
-  @ApiProperty({ description: 'Hoe; een code uit de codelijst bekendmaking.', example: 'uitgereikt' })
-  bekendmaking: string;
 }
 
 /** De cliënt is al bekend bij een andere organisatie. Vraag het daar; wat zij weten ziet u hier niet. */

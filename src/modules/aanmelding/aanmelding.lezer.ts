@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import type { Transactie } from '../../platform/database/database.service.js';
 import { bladerAntwoord, type BladerAntwoord } from '../../platform/http/bladeren.js';
-import { Versleuteling } from '../../platform/versleuteling/index.js';
 import {
   ZaakLezer,
   ZaakLijst,
@@ -11,11 +10,11 @@ import {
   type TermijnDto,
   type ZaakRegelDto,
 } from '../../proces/index.js';
+import { Besluiten } from '../besluit/index.js';
 import { OverdrachtLezer } from '../overdracht/index.js';
 import { ReferentieLezer } from '../referentie/index.js';
 import { Aanmelding } from './aanmelding.entity.js';
-import type { AanmeldingDto, AanmeldingenQuery, AanmeldingRegelDto, BesluitDto } from './aanmelding.dto.js';
-import { Besluit } from './besluit/besluit.entity.js';
+import type { AanmeldingDto, AanmeldingenQuery, AanmeldingRegelDto } from './aanmelding.dto.js';
 import { Inzendingen } from './inzending.js';
 import { Vanavond } from './deur/vanavond.js';
 
@@ -27,7 +26,7 @@ export class AanmeldingLezer {
     private readonly zaakLijst: ZaakLijst,
     private readonly inzendingen: Inzendingen,
     private readonly vanavond: Vanavond,
-    private readonly versleuteling: Versleuteling,
+    private readonly besluiten: Besluiten,
     private readonly overdrachten: OverdrachtLezer,
     private readonly referentie: ReferentieLezer,
   ) {}
@@ -43,7 +42,7 @@ export class AanmeldingLezer {
     // asked together, so that they are one round trip; what the caller may not see of it stays out of the answer
     const [kern, besluiten, overdrachten, termijnen] = await Promise.all([
       this.zaken.weergave(gelezen),
-      this.besluiten(werk, zaak.id),
+      this.besluiten.van(werk, zaak.id),
       this.overdrachten.uit(werk, zaak.id),
       this.zaken.termijnen(werk, werk.dossier.id),
     ]);
@@ -90,21 +89,6 @@ export class AanmeldingLezer {
       .filter(({ code }) => code === groep || overlays.includes(code))
       .flatMap(({ termijnen }) => termijnen.map(({ soort }) => soort));
     return alle.filter(({ soort }) => eigen.includes(soort));
-  }
-
-  private async besluiten({ boek }: Transactie, zaakId: string): Promise<BesluitDto[]> {
-    const besluiten = await boek.zoek(Besluit, 'where t.zaak_id = $1 order by t.genomen_op', [zaakId]);
-    return besluiten.map((besluit) => ({
-      id: besluit.id,
-      uitkomst: besluit.uitkomst,
-      grondslag: besluit.grondslag,
-      motivering: this.versleuteling.ontsleutel(besluit.motivering),
-      mandaat: besluit.mandaat,
-      bezwaarclausule: besluit.bezwaarclausule,
-      bezwaarTot: besluit.bezwaarTot,
-      bekendgemaaktOp: besluit.bekendgemaaktOp,
-      bekendmaking: besluit.bekendmaking,
-    }));
   }
 }
 

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { BesluitModule } from '../besluit/index.js';
 import { ClientModule } from '../client/index.js';
 import { ConceptModule } from '../concept/index.js';
 import { OverdrachtModule } from '../overdracht/index.js';
@@ -7,8 +8,8 @@ import { AanmeldingController } from './aanmelding.controller.js';
 import { AanmeldingLezer } from './aanmelding.lezer.js';
 import { AanmeldingLoket } from './aanmelding.loket.js';
 import { AanmeldingService } from './aanmelding.service.js';
+import { Rechtbesluit } from './besluit/rechtbesluit.js';
 import { BekendEldersMelder } from './deur/bekend-elders.js';
-import { Besluiten } from './besluit/besluiten.js';
 import { Hertriage } from './deur/hertriage.js';
 import { Inzendingen } from './inzending.js';
 import { OpgaveLezer } from './deur/opgave.lezer.js';
@@ -18,17 +19,17 @@ import { Verdeling } from './deur/verdeling.js';
 
 /** The front door. */
 @Module({
-  imports: [ClientModule, ConceptModule, OverdrachtModule, ReferentieModule],
+  imports: [BesluitModule, ClientModule, ConceptModule, OverdrachtModule, ReferentieModule],
   controllers: [AanmeldingController],
   providers: [
     AanmeldingLezer,
     AanmeldingLoket,
     AanmeldingService,
     BekendEldersMelder,
-    Besluiten,
     Hertriage,
     Inzendingen,
     OpgaveLezer,
+    Rechtbesluit,
     SituatieLezer,
     Vanavond,
     Verdeling,

@@ -16,7 +16,7 @@ import { OverdrachtLezer } from '../overdracht/index.js';
 import { eisWachtrij, ReferentieLezer } from '../referentie/index.js';
 import { Aanmelding } from './aanmelding.entity.js';
 import { aanmeldingProces } from './aanmelding.proces.js';
-import { Besluiten } from './besluit/besluiten.js';
+import { Rechtbesluit } from './besluit/rechtbesluit.js';
 import { Hertriage } from './deur/hertriage.js';
 import { Inzendingen } from './inzending.js';
 import { SituatieLezer } from './deur/situatie.lezer.js';
@@ -76,7 +76,7 @@ export class AanmeldingService implements Kamer, OnModuleInit {
     private readonly inzendingen: Inzendingen,
     private readonly situaties: SituatieLezer,
     private readonly verdeling: Verdeling,
-    private readonly besluiten: Besluiten,
+    private readonly besluiten: Rechtbesluit,
     private readonly hertriage: Hertriage,
   ) {}
 

@@ -1,5 +1,5 @@
 /** The door of the room: the front door. */
-export type { AanmeldingDto, BesluitDto } from './aanmelding.dto.js';
+export type { AanmeldingDto } from './aanmelding.dto.js';
 export { AanmeldingModule } from './aanmelding.module.js';
 export { AanmeldingLezer } from './aanmelding.lezer.js';
 export { AanmeldingLoket } from './aanmelding.loket.js';
