@@ -68,6 +68,8 @@ export interface Stap {
   readonly velden: Readonly<Record<string, 'verplicht' | 'mag'>>;
   /** fields that hold a code (or a list of codes), with the name of their code list: at most eight codes plus `anders` */
   readonly codes?: Readonly<Record<string, string>>;
+  /** the fields are read back only by the organisation that took the step; that it was taken is seen by all */
+  readonly afgeschermd?: true;
 }
 
 export interface Overgang {

@@ -24,18 +24,19 @@ export class Termijnboek {
     if (!zaak.open) boek.stopAlles();
     for (const regel of kamer.proces.termijnen) {
       const soort = regel.perZaak ? await kamer.termijnsoort?.(werk, zaak, regel.soort) : regel.soort;
-      if (soort) await this.pasRegelToe(boek, { regel, soort, stap: beweging.stap });
+      if (soort) await this.pasRegelToe(boek, { regel, soort, beweging });
     }
     for (const extra of beweging.start) await this.start(boek, extra.soort, extra.start);
     return boek.urgentie();
   }
 
-  private async pasRegelToe(boek: Klokkast, { regel, soort, stap }: Regelgeval): Promise<void> {
+  /** A clock of the table starts when its state begins, or at the moment that the step names for it. */
+  private async pasRegelToe(boek: Klokkast, { regel, soort, beweging }: Regelgeval): Promise<void> {
     const loopt = regel.loopt.includes(boek.zaak.toestand);
     const pauzeert = (regel.opgeschort ?? []).includes(boek.zaak.toestand);
     if (!loopt && !pauzeert) return boek.stop(soort);
-    if (regel.herstartBij?.includes(stap)) boek.stop(soort);
-    await this.start(boek, soort);
+    if (regel.herstartBij?.includes(beweging.stap)) boek.stop(soort);
+    await this.start(boek, soort, beweging.start.find((een) => een.soort === soort)?.start);
     return pauzeert ? boek.schortOp(soort) : boek.hervat(soort);
   }
 
@@ -67,5 +68,5 @@ export interface Beweging {
 interface Regelgeval {
   readonly regel: Termijnregel;
   readonly soort: string;
-  readonly stap: string;
+  readonly beweging: Beweging;
 }

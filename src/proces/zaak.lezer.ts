@@ -157,9 +157,14 @@ export class ZaakLezer {
         reden: g.reden,
         corrigeert: g.corrigeert,
         oorzaak: g.oorzaak,
-        ...(inhoud ? { velden: leesbaar(inhoud) } : {}),
+        ...(inhoud && !this.isAfgeschermd(werk, g) ? { velden: leesbaar(inhoud) } : {}),
       };
     });
+  }
+
+  /** Was this step filled in by another organisation, in a step that only its own people read back? */
+  private isAfgeschermd({ wie }: Werk, { soort, stap, organisatie }: Gebeurtenis): boolean {
+    return this.kamers.haal(soort).proces.stappen[stap]?.afgeschermd === true && organisatie !== wie.organisatie;
   }
 }
 

@@ -71,6 +71,12 @@ export class StapDto {
     example: { reden: 'weigercodes' },
   })
   codes?: Record<string, string>;
+
+  @ApiPropertyOptional({
+    description: 'Staat dit er, dan leest alleen de organisatie die de stap zette de velden terug.',
+    example: true,
+  })
+  afgeschermd?: true;
 }
 
 /** Wat er in een andere zaak volgt. */
