@@ -1,5 +1,6 @@
 import type { Proces } from '../src/kern/proces.js';
 import { aanmeldingProces } from '../src/modules/aanmelding/aanmelding.proces.js';
+import { briefadresProces } from '../src/modules/briefadres/briefadres.proces.js';
 import { casusoverlegProces } from '../src/modules/casusoverleg/casusoverleg.proces.js';
 import { dossierProces } from '../src/modules/dossier/dossier.proces.js';
 import { opvangProces } from '../src/modules/opvang/opvang.proces.js';
@@ -15,4 +16,5 @@ export const PROCESSEN: readonly Proces[] = [
   overdrachtProces,
   casusoverlegProces,
   opvangProces,
+  briefadresProces,
 ];

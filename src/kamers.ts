@@ -1,4 +1,5 @@
 import { AanmeldingModule } from './modules/aanmelding/index.js';
+import { BriefadresModule } from './modules/briefadres/index.js';
 import { CasusoverlegModule } from './modules/casusoverleg/index.js';
 import { ClientModule } from './modules/client/index.js';
 import { DossierModule } from './modules/dossier/index.js';
@@ -17,4 +18,5 @@ export const KAMERS = [
   AanmeldingModule,
   DossierModule,
   OpvangModule,
+  BriefadresModule,
 ];

@@ -6,6 +6,7 @@ import { PROCESSEN } from '../scripts/tabellen.js';
 import { keur } from '../src/kern/keur.js';
 import { isEinde, isSysteemstap, type Proces } from '../src/kern/proces.js';
 import { AANMELDING_STAPPEN } from '../src/modules/aanmelding/aanmelding.dto.js';
+import { BRIEFADRES_STAPPEN } from '../src/modules/briefadres/briefadres.stappen.dto.js';
 import { CASUSOVERLEG_STAPPEN } from '../src/modules/casusoverleg/casusoverleg.dto.js';
 import { DOSSIER_STAPPEN } from '../src/modules/dossier/dossier.stappen.js';
 import { OPVANG_STAPPEN } from '../src/modules/opvang/opvang.stappen.dto.js';
@@ -20,6 +21,7 @@ const DTOS: Readonly<Record<string, Readonly<Record<string, Type>>>> = {
   overdracht: OVERDRACHT_STAPPEN,
   casusoverleg: CASUSOVERLEG_STAPPEN,
   opvang: OPVANG_STAPPEN,
+  briefadres: BRIEFADRES_STAPPEN,
 };
 
 /** So many reasons can be told apart in a hurry (promise 8). */

@@ -24,6 +24,7 @@ const ZAAKSOORT: Readonly<Record<string, string>> = {
   overdrachten: 'overdracht',
   casusoverleggen: 'casusoverleg',
   opvangplaatsingen: 'opvang',
+  briefadresaanvragen: 'briefadres',
 };
 
 let werkplaats: Werkplaats;
@@ -34,6 +35,8 @@ beforeAll(async () => {
   werkplaats = await Werkplaats.open();
   ({ dossier } = await werkplaats.bereik('casusoverleg', 'gepland'));
   await werkplaats.bied(dossier, 'LDH', 'SDD_SCHULDEN');
+  const aanvraag = { dossier, reden: 'geen-woonadres', kind: 'dakloos', spoed: false };
+  await werkplaats.moet('POST', '/briefadresaanvragen', { door: ['LDH', 'behandelaar'], body: aanvraag });
   await werkplaats.bereik('aanmelding', 'toets-niet-nodig');
   await pakOp('OPVANG_LDH');
   bril = await Appbril.open(werkplaats.huis.proef.env.DATABASE_URL);

@@ -3,6 +3,7 @@ import type { Type } from '@nestjs/common';
 import { PROCESSEN } from '../scripts/tabellen.js';
 import { AANMELDING_STAPPEN } from '../src/modules/aanmelding/aanmelding.dto.js';
 import { AanmeldingMaken } from '../src/modules/aanmelding/opgave/opgave.dto.js';
+import { BRIEFADRES_STAPPEN } from '../src/modules/briefadres/briefadres.stappen.dto.js';
 import { CASUSOVERLEG_STAPPEN } from '../src/modules/casusoverleg/casusoverleg.dto.js';
 import { DOSSIER_STAPPEN } from '../src/modules/dossier/dossier.stappen.js';
 import { OPVANG_STAPPEN } from '../src/modules/opvang/opvang.stappen.dto.js';
@@ -16,6 +17,7 @@ import { WAARDETEKSTEN } from '../src/werkplek/teksten/waarden.js';
 
 const STAPPEN: Readonly<Record<string, Readonly<Record<string, Type>>>> = {
   aanmelding: AANMELDING_STAPPEN,
+  briefadres: BRIEFADRES_STAPPEN,
   casusoverleg: CASUSOVERLEG_STAPPEN,
   dossier: DOSSIER_STAPPEN,
   opvang: OPVANG_STAPPEN,
@@ -92,6 +94,7 @@ describe('de formulieren van het huis', () => {
       [
         'achternaam',
         'beschrijving', // of what happened
+        'adres',
         'contactpersoon',
         'geleerd', // from trying out another home
         'mandaat',
@@ -99,6 +102,7 @@ describe('de formulieren van het huis', () => {
         'naam',
         'organisatie', // of the person who registers: any name
         'persoon',
+        'plek',
         'postpunt',
         'roepnaam',
         'taal',
@@ -109,6 +113,7 @@ describe('de formulieren van het huis', () => {
         'viaWie',
         'voornaam',
         'voornamen',
+        'woonadres',
       ].sort(),
     );
     expect(

@@ -39,6 +39,7 @@ export class Onzinhuis {
     const werkplaats = await Werkplaats.open();
     const overleg = await werkplaats.bereik('casusoverleg', 'bijeen-te-roepen');
     const opvang = await werkplaats.bereik('opvang', 'gereserveerd');
+    const briefadres = await werkplaats.bereik('briefadres', 'aangevraagd');
     const aanmelding = await werkplaats.meldAan();
     const overdrachten = await werkplaats.moet('GET', `/overdrachten?dossier=${aanmelding.dossier}`, { door: TOETSER });
     const { rows } = await werkplaats.huis.superuser.query<{ client: string; versie: number }>(
@@ -55,6 +56,7 @@ export class Onzinhuis {
       overdrachten: overdrachten.resultaten[0]?.id ?? '',
       casusoverleggen: overleg.id,
       opvangplaatsingen: opvang.id,
+      briefadresaanvragen: briefadres.id,
       clienten: rows[0]?.client ?? '',
       aanmeldingconcepten: concept.id,
     };

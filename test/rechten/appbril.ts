@@ -85,6 +85,7 @@ export const REGELS: readonly Tabelregel[] = [
   { tabel: 'bedbezetting', ziet: WITH_ZAAK },
   { tabel: 'overnachting', ziet: WITH_ZAAK },
   { tabel: 'capaciteitsmelding', ziet: WITH_ZAAK },
+  { tabel: 'briefadres', ziet: IS_ZAAK },
   { tabel: 'ontvangstbewijs', ziet: `t.organisatie = $1 or t.dossier_id in (${INVOLVED})` },
   { tabel: 'inzage', ziet: `t.organisatie = $1 or t.dossier_id in (${INVOLVED})` },
   { tabel: 'aanmelding_concept', ziet: `t.organisatie = $1` },

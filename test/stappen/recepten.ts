@@ -1,4 +1,5 @@
 import { AANMELDING } from './recepten.aanmelding.js';
+import { BRIEFADRES } from './recepten.briefadres.js';
 import { CASUSOVERLEG, DOSSIER, OVERDRACHT } from './recepten.dossier.js';
 import { OPVANG } from './recepten.opvang.js';
 import type { Kamerrecept } from './soorten.js';
@@ -10,4 +11,5 @@ export const RECEPTEN: Readonly<Record<string, Kamerrecept>> = {
   overdracht: OVERDRACHT,
   casusoverleg: CASUSOVERLEG,
   opvang: OPVANG,
+  briefadres: BRIEFADRES,
 };

@@ -125,7 +125,7 @@ const HOUDT_AANLEIDING = {
 } as const;
 
 /** The rooms in which work is done that was handed over (docs/besluiten/0036). */
-const UITVOEREND: readonly string[] = ['opvang'];
+const UITVOEREND: readonly string[] = ['opvang', 'briefadres'];
 const GEEFT_IN_HANDEN = UITVOEREND.map(
   (soort): Gevolg => ({
     soort,

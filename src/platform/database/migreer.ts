@@ -1,12 +1,13 @@
 import type { DataSource } from 'typeorm';
-import { Lijsten1795305600004 } from '../../../migrations/0004-lijsten.js';
-import { Referentie1763769600002 } from '../../../migrations/0002-referentie.js';
 import { Ruggengraat1763769600001 } from '../../../migrations/0001-ruggengraat.js';
+import { Referentie1763769600002 } from '../../../migrations/0002-referentie.js';
 import { Vergrendelen1795305600003 } from '../../../migrations/0003-vergrendelen.js';
+import { Lijsten1795305600004 } from '../../../migrations/0004-lijsten.js';
 import { Meten1795305600005 } from '../../../migrations/0005-meten.js';
 import { Werkplek1795305600006 } from '../../../migrations/0006-werkplek.js';
 import { Vlotter1795305600007 } from '../../../migrations/0007-vlotter.js';
 import { Uitvoering1795305600008 } from '../../../migrations/0008-uitvoering.js';
+import { Briefadres1795305600010 } from '../../../migrations/0010-briefadres.js';
 import { Opvang1795305600012 } from '../../../migrations/0012-opvang.js';
 import { codeVan } from '../http/storing.js';
 import { migreerWachtrijschema } from '../queue/index.js';
@@ -22,6 +23,7 @@ export const MIGRATIES = [
   Werkplek1795305600006,
   Vlotter1795305600007,
   Uitvoering1795305600008,
+  Briefadres1795305600010,
   Opvang1795305600012,
 ];
 

@@ -18,6 +18,10 @@ export const ONDERWERPEN: readonly (readonly [naam: string, uitleg: string])[] =
     'Opvang',
     'Bedden en nachten: wie waar slaapt, wat er vrij is, en wanneer het uitstroomtraject begint. Eerste opvang wordt nooit geweigerd.',
   ],
+  [
+    'Briefadresaanvragen',
+    'Een adres voor de post van wie geen woonadres heeft: aanvragen, onderzoeken, toekennen, opnieuw bekijken.',
+  ],
   ['Werkvoorraad', 'Wat er op uw organisatie en op u wacht, het dringendste eerst.'],
   ['Processen', 'De regels zelf: toestanden, stappen, wie wat mag.'],
   [

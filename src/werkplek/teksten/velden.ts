@@ -1,3 +1,5 @@
+import { BRIEFADRESVELDEN } from './velden.briefadres.js';
+
 /** The words at a field. */
 export interface Veldtekst {
   readonly label: string;
@@ -183,6 +185,7 @@ export const VELDTEKSTEN: Readonly<Record<string, Veldtekst>> = {
     label: 'Wat houdt uitstroom tegen?',
     hint: 'U kunt meer dan één antwoord kiezen. Kies niets als er niets in de weg staat.',
   },
+  ...BRIEFADRESVELDEN,
 
   // everywhere
   gebeurtenis: { label: 'Wat wilt u verbeteren?' },

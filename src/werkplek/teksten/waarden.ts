@@ -1,3 +1,5 @@
+import { BRIEFADRESWAARDEN } from './velden.briefadres.js';
+
 /**
  * The words for the values that the contract itself lists, by the name of the field, or by `Klasse.naam` where one name has
  * other values elsewhere. Values of code lists have their words in the reference data.
@@ -52,4 +54,5 @@ export const WAARDETEKSTEN: Readonly<Record<string, Readonly<Record<string, stri
   },
   'Ontslag.soort': { detentie: 'Gevangenis', ggz: 'Instelling van de ggz', jeugdzorg: 'Jeugdzorg' },
   gegevensgebruik: { ja: 'Ja', 'nog-niet': 'Nog niet' },
+  ...BRIEFADRESWAARDEN,
 };
