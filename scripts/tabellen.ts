@@ -4,6 +4,7 @@ import { briefadresProces } from '../src/modules/briefadres/briefadres.proces.js
 import { casusoverlegProces } from '../src/modules/casusoverleg/casusoverleg.proces.js';
 import { dossierProces } from '../src/modules/dossier/dossier.proces.js';
 import { opvangProces } from '../src/modules/opvang/opvang.proces.js';
+import { intakeProces } from '../src/modules/intake/intake.proces.js';
 import { overdrachtProces } from '../src/modules/overdracht/overdracht.proces.js';
 
 /**
@@ -17,4 +18,5 @@ export const PROCESSEN: readonly Proces[] = [
   casusoverlegProces,
   opvangProces,
   briefadresProces,
+  intakeProces,
 ];

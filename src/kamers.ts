@@ -4,6 +4,7 @@ import { CasusoverlegModule } from './modules/casusoverleg/index.js';
 import { ClientModule } from './modules/client/index.js';
 import { DossierModule } from './modules/dossier/index.js';
 import { OpvangModule } from './modules/opvang/index.js';
+import { IntakeModule } from './modules/intake/index.js';
 import { OverdrachtModule } from './modules/overdracht/index.js';
 import { ReferentieModule } from './modules/referentie/index.js';
 import { ProcesModule } from './proces/index.js';
@@ -16,6 +17,7 @@ export const KAMERS = [
   OverdrachtModule,
   CasusoverlegModule,
   AanmeldingModule,
+  IntakeModule,
   DossierModule,
   OpvangModule,
   BriefadresModule,

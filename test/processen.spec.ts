@@ -10,6 +10,7 @@ import { BRIEFADRES_STAPPEN } from '../src/modules/briefadres/briefadres.stappen
 import { CASUSOVERLEG_STAPPEN } from '../src/modules/casusoverleg/casusoverleg.dto.js';
 import { DOSSIER_STAPPEN } from '../src/modules/dossier/dossier.stappen.js';
 import { OPVANG_STAPPEN } from '../src/modules/opvang/opvang.stappen.dto.js';
+import { INTAKE_STAPPEN } from '../src/modules/intake/intake.dto.js';
 import { OVERDRACHT_STAPPEN } from '../src/modules/overdracht/overdracht.dto.js';
 import { leesBestanden } from '../src/modules/referentie/bestanden/referentie.bestanden.js';
 import type { GekeurdeRij } from '../src/modules/referentie/bestanden/referentie.rijen.js';
@@ -22,6 +23,7 @@ const DTOS: Readonly<Record<string, Readonly<Record<string, Type>>>> = {
   casusoverleg: CASUSOVERLEG_STAPPEN,
   opvang: OPVANG_STAPPEN,
   briefadres: BRIEFADRES_STAPPEN,
+  intake: INTAKE_STAPPEN,
 };
 
 /** So many reasons can be told apart in a hurry (promise 8). */

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { heeftDossiers, ROLLEN } from '../src/kern/wie.js';
 import type { Vrager } from './opzet/huis.js';
+import { plandoelen } from './fabriek/plan.js';
 import { Appbril } from './rechten/appbril.js';
 import { afwijkingen, ROUTES } from './stappen/contract.js';
 import { als } from './stappen/weigering.js';
@@ -25,6 +26,7 @@ const ZAAKSOORT: Readonly<Record<string, string>> = {
   casusoverleggen: 'casusoverleg',
   opvangplaatsingen: 'opvang',
   briefadresaanvragen: 'briefadres',
+  intakes: 'intake',
 };
 
 let werkplaats: Werkplaats;
@@ -37,6 +39,7 @@ beforeAll(async () => {
   await werkplaats.bied(dossier, 'LDH', 'SDD_SCHULDEN');
   const aanvraag = { dossier, reden: 'geen-woonadres', kind: 'dakloos', spoed: false };
   await werkplaats.moet('POST', '/briefadresaanvragen', { door: ['LDH', 'behandelaar'], body: aanvraag });
+  await maakIntake();
   await werkplaats.bereik('aanmelding', 'toets-niet-nodig');
   await pakOp('OPVANG_LDH');
   bril = await Appbril.open(werkplaats.huis.proef.env.DATABASE_URL);
@@ -52,6 +55,16 @@ async function pakOp(taak: string): Promise<void> {
   const { resultaten } = await werkplaats.moet('GET', `/overdrachten?dossier=${dossier}&limit=200`, { door });
   const werk = resultaten.find((deze) => deze.taak === taak);
   await werkplaats.zet(door, { soort: 'overdracht', id: werk?.id ?? '' }, { stap: 'oppakken' });
+}
+
+/** An intake of the Leger des Heils, with an appointment and a plan. */
+async function maakIntake(): Promise<void> {
+  const door = ['LDH', 'behandelaar'] as const;
+  const { id } = await werkplaats.moet('POST', '/intakes', { door, body: { dossier } });
+  const zet = (body: object) => werkplaats.zet(door, { soort: 'intake', id }, body);
+  await zet({ stap: 'verzetten', moment: '2026-11-26T10:00:00+01:00', plek: 'opvang' });
+  await zet({ stap: 'starten' });
+  await zet({ stap: 'plan-opstellen', doelen: plandoelen(), routes: [] });
 }
 
 /** The ids that a question gives to this organisation in this role. */
@@ -113,7 +126,10 @@ describe.each(RELATIES)('%s (%s)', (_relatie, organisatie, soort) => {
       const { ids, zichtbaar } = await watErIs(pad, organisatie, rol);
       expect(ids.length).toBeGreaterThan(0);
       for (const id of ids) {
-        const { status, body } = await werkplaats.vraag('GET', pad.replace('{id}', id), { koppen });
+        const adres = pad.replace('{id}', id).replace('{domein}', 'financien');
+        const { status, body } = await werkplaats.vraag('GET', adres, {
+          koppen: { ...koppen, accept: 'application/json' },
+        });
         const mag = zichtbaar.includes(id);
         // who looked into the dossier is for the one who answers for it
         const alleenRegie = pad === '/dossiers/{id}/inzage' && organisatie !== 'LDH';
@@ -151,7 +167,13 @@ async function watErIs(
   const sql = `select id from tns.zaak where dossier_id = $1 and soort = '${zaaksoort}'`;
   // who sees not all of the dossier reads about the client only what its own hand-offs carry
   const partij = `(tns.ziet_vol(dossier_id) or id in (select id from tns.overdracht where '${organisatie}' in (van, naar)))`;
-  const gezien = pad === '/overdrachten/{id}/gegevens' ? `${sql} and ${partij}` : sql;
+  const alleenVol = ['/intakes/{id}/plan', '/intakes/{id}/leefgebieden/{domein}'].includes(pad);
+  const gezien =
+    pad === '/overdrachten/{id}/gegevens'
+      ? `${sql} and ${partij}`
+      : alleenVol
+        ? `${sql} and tns.ziet_vol(dossier_id)`
+        : sql;
   return { ids: await alleIds(sql), zichtbaar: await ziet(organisatie, rol, gezien, [dossier]) };
 }
 

@@ -3,6 +3,7 @@ import { AppModule } from '../src/app.module.js';
 import { migreer } from '../src/platform/database/migreer.js';
 import { bouwApp } from '../src/platform/http/bouw-app.js';
 import type { Vrager } from './opzet/huis.js';
+import { plandoelen } from './fabriek/plan.js';
 import { Appbril, REGELS } from './rechten/appbril.js';
 import { INZENDER, Werkplaats } from './stappen/werkplaats.js';
 
@@ -29,6 +30,7 @@ beforeAll(async () => {
   await werkplaats.bereik('aanmelding', 'toets-niet-nodig');
   await werkplaats.bereik('overdracht', 'geweigerd');
   await vulOpvang();
+  await intakeVanTwee();
   const { dossier } = await werkplaats.bereik('dossier', 'afgesloten');
   await werkplaats.moet('POST', '/aanmeldingconcepten', { door: INZENDER, body: { inhoud: { acuut: true } } });
   await werkplaats.moet('GET', `/dossiers/${dossier}`, { door: ['LDH', 'behandelaar'] });
@@ -48,6 +50,19 @@ async function vulOpvang(): Promise<void> {
     const voorziening = 'crisiswoning-hardinxveld-giessendam';
     await werkplaats.zet(door, verblijf, { stap: 'verplaatsen', voorziening });
   }
+}
+
+/** An intake in which two organisations filled in their part, with a plan. */
+async function intakeVanTwee(): Promise<void> {
+  const [ldh, sdd] = [['LDH', 'behandelaar'] as const, ['SDD', 'behandelaar'] as const];
+  const intake = await werkplaats.bereik('intake', 'bezig');
+  const { resultaten } = await werkplaats.moet('GET', `/overdrachten?dossier=${intake.dossier}`, { door: ldh });
+  const meedoen = resultaten.find(({ taak }) => taak === 'INTAKE_MEEDOEN');
+  await werkplaats.zet(sdd, { soort: 'overdracht', id: meedoen?.id ?? '' }, { stap: 'oppakken' });
+  const vastleggen = { stap: 'leefgebied-vastleggen', score: '2', notitie: 'Proef.' };
+  await werkplaats.zet(sdd, intake, { ...vastleggen, domein: 'financien' });
+  await werkplaats.zet(ldh, intake, { ...vastleggen, domein: 'huisvesting' });
+  await werkplaats.zet(ldh, intake, { stap: 'plan-opstellen', doelen: plandoelen(), routes: [] });
 }
 
 async function alsSuper<T extends object>(sql: string, waarden: readonly unknown[] = []): Promise<T[]> {

@@ -7,6 +7,7 @@ import { BRIEFADRES_STAPPEN } from '../src/modules/briefadres/briefadres.stappen
 import { CASUSOVERLEG_STAPPEN } from '../src/modules/casusoverleg/casusoverleg.dto.js';
 import { DOSSIER_STAPPEN } from '../src/modules/dossier/dossier.stappen.js';
 import { OPVANG_STAPPEN } from '../src/modules/opvang/opvang.stappen.dto.js';
+import { INTAKE_STAPPEN } from '../src/modules/intake/intake.dto.js';
 import { OVERDRACHT_STAPPEN } from '../src/modules/overdracht/overdracht.dto.js';
 import { beschrijf } from '../src/werkplek/formulier/beschrijf.js';
 import type { Veld } from '../src/werkplek/formulier/veld.js';
@@ -21,6 +22,7 @@ const STAPPEN: Readonly<Record<string, Readonly<Record<string, Type>>>> = {
   casusoverleg: CASUSOVERLEG_STAPPEN,
   dossier: DOSSIER_STAPPEN,
   opvang: OPVANG_STAPPEN,
+  intake: INTAKE_STAPPEN,
   overdracht: OVERDRACHT_STAPPEN,
 };
 
@@ -97,9 +99,14 @@ describe('de formulieren van het huis', () => {
         'adres',
         'contactpersoon',
         'geleerd', // from trying out another home
+        'actie',
+        'bevinding',
+        'contactpersoon',
+        'doel',
         'mandaat',
         'motivering',
         'naam',
+        'notitie',
         'organisatie', // of the person who registers: any name
         'persoon',
         'plek',
@@ -114,6 +121,7 @@ describe('de formulieren van het huis', () => {
         'voornaam',
         'voornamen',
         'woonadres',
+        'waarom',
       ].sort(),
     );
     expect(

@@ -16,6 +16,8 @@ export const VERSLEUTELDE_KOLOMMEN: readonly VersleuteldeKolom[] = [
   { tabel: 'briefadres', kolom: 'slaapplekken', sleutel: ['id'], soort: 'uuid' },
   { tabel: 'briefadres', kolom: 'gever', sleutel: ['id'], soort: 'uuid' },
   { tabel: 'briefadres', kolom: 'woonadres', sleutel: ['id'], soort: 'uuid' },
+  { tabel: 'intake_leefgebied', kolom: 'notitie', sleutel: ['id'], soort: 'uuid' },
+  { tabel: 'intake_plan', kolom: 'inhoud', sleutel: ['id'], soort: 'uuid' },
   { tabel: 'samenvoeging', kolom: 'toelichting', sleutel: ['id'], soort: 'uuid' },
   { tabel: 'aanmelding_concept', kolom: 'inhoud', sleutel: ['id'], soort: 'uuid' },
   { tabel: 'idempotentie', kolom: 'antwoord', sleutel: ['toepassing', 'organisatie', 'sleutel'], soort: 'text' },

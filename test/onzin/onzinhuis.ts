@@ -40,6 +40,7 @@ export class Onzinhuis {
     const overleg = await werkplaats.bereik('casusoverleg', 'bijeen-te-roepen');
     const opvang = await werkplaats.bereik('opvang', 'gereserveerd');
     const briefadres = await werkplaats.bereik('briefadres', 'aangevraagd');
+    const intake = await werkplaats.bereik('intake', 'plan-concept');
     const aanmelding = await werkplaats.meldAan();
     const overdrachten = await werkplaats.moet('GET', `/overdrachten?dossier=${aanmelding.dossier}`, { door: TOETSER });
     const { rows } = await werkplaats.huis.superuser.query<{ client: string; versie: number }>(
@@ -57,6 +58,7 @@ export class Onzinhuis {
       casusoverleggen: overleg.id,
       opvangplaatsingen: opvang.id,
       briefadresaanvragen: briefadres.id,
+      intakes: intake.id,
       clienten: rows[0]?.client ?? '',
       aanmeldingconcepten: concept.id,
     };
@@ -81,7 +83,8 @@ export class Onzinhuis {
       .replace('{naam}', 'aanleidingen')
       .replace('{code}', 'crisisopvang-kromhout')
       .replace('{datum}', '2026-11-20')
-      .replace('{soort}', 'overdracht')}`;
+      .replace('{soort}', 'overdracht')
+      .replace('{domein}', 'financien')}`;
   }
 
   /** The version that a command on this operation must name. */

@@ -83,7 +83,7 @@ export class Proefhuis {
     return {
       status,
       koppen: new Headers(headers as Record<string, string>),
-      body: (text ? JSON.parse(text) : {}) as T,
+      body: (headers['content-type']?.includes('json') === false ? text : JSON.parse(text || '{}')) as T,
     };
   }
 

@@ -65,6 +65,8 @@ const WORKING = `${INVOLVED} and b.aard <> 'ontvanger'`;
 const BROUGHT_IN = `select z.dossier_id from tns.zaak z where z.inzender = $1`;
 const OWN_ZAKEN = `select z.id from tns.zaak z where $1 in (z.organisatie, z.inzender, z.verantwoordelijke)`;
 const WITH_ZAAK = `t.dossier_id in (${INVOLVED}) or t.zaak_id in (${OWN_ZAKEN})`;
+/** what was said in an intake is for who works on the dossier, and for who holds it */
+const IN_INTAKE = `t.dossier_id in (${WORKING}) or t.intake_id in (${OWN_ZAKEN})`;
 const IS_ZAAK = `t.dossier_id in (${INVOLVED}) or t.id in (${OWN_ZAKEN})`;
 
 /** The rule of docs/besluiten/0016 and 0019, written a second time: a table that is not here makes the test fail. */
@@ -86,6 +88,9 @@ export const REGELS: readonly Tabelregel[] = [
   { tabel: 'overnachting', ziet: WITH_ZAAK },
   { tabel: 'capaciteitsmelding', ziet: WITH_ZAAK },
   { tabel: 'briefadres', ziet: IS_ZAAK },
+  { tabel: 'intake', ziet: IS_ZAAK },
+  { tabel: 'intake_plan', ziet: IN_INTAKE },
+  { tabel: 'intake_leefgebied', ziet: `(${IN_INTAKE}) and (not t.afgeschermd or t.organisatie = $1)` },
   { tabel: 'ontvangstbewijs', ziet: `t.organisatie = $1 or t.dossier_id in (${INVOLVED})` },
   { tabel: 'inzage', ziet: `t.organisatie = $1 or t.dossier_id in (${INVOLVED})` },
   { tabel: 'aanmelding_concept', ziet: `t.organisatie = $1` },

@@ -2,6 +2,7 @@ import { AANMELDING } from './recepten.aanmelding.js';
 import { BRIEFADRES } from './recepten.briefadres.js';
 import { CASUSOVERLEG, DOSSIER, OVERDRACHT } from './recepten.dossier.js';
 import { OPVANG } from './recepten.opvang.js';
+import { INTAKE } from './recepten.intake.js';
 import type { Kamerrecept } from './soorten.js';
 
 /** The recipes by soort; a table without one makes its tests fail. */
@@ -12,4 +13,5 @@ export const RECEPTEN: Readonly<Record<string, Kamerrecept>> = {
   casusoverleg: CASUSOVERLEG,
   opvang: OPVANG,
   briefadres: BRIEFADRES,
+  intake: INTAKE,
 };

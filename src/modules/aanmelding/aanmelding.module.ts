@@ -34,6 +34,6 @@ import { Verdeling } from './deur/verdeling.js';
     Vanavond,
     Verdeling,
   ],
-  exports: [AanmeldingLezer, AanmeldingLoket, OpgaveLezer, SituatieLezer],
+  exports: [AanmeldingLezer, AanmeldingLoket, OpgaveLezer, SituatieLezer, Verdeling],
 })
 export class AanmeldingModule {}

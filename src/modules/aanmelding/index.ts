@@ -7,4 +7,5 @@ export { AanmeldingMaken } from './opgave/opgave.dto.js';
 export { aanmeldingProces } from './aanmelding.proces.js';
 export { SituatieLezer } from './deur/situatie.lezer.js';
 export { OpgaveLezer } from './deur/opgave.lezer.js';
+export { Verdeling } from './deur/verdeling.js';
 export type { Opgave } from './deur/situatie.js';

@@ -102,7 +102,16 @@ const gaatErgensAndersHeen: Eis = {
   kijktNaarVelden: true,
 };
 
-const OPENT_OVERDRACHT = ['taak', 'wachtrij', 'aard', 'vorige', 'aanleiding', 'uitvoering', 'reden', 'toelichting'] as const;
+const OPENT_OVERDRACHT = [
+  'taak',
+  'wachtrij',
+  'aard',
+  'vorige',
+  'aanleiding',
+  'uitvoering',
+  'reden',
+  'toelichting',
+] as const;
 const TELT_MEE = {
   soort: 'dossier',
   stap: 'retour-tellen',
@@ -125,23 +134,19 @@ const HOUDT_AANLEIDING = {
 } as const;
 
 /** The rooms in which work is done that was handed over (docs/besluiten/0036). */
-const UITVOEREND: readonly string[] = ['opvang', 'briefadres'];
-const GEEFT_IN_HANDEN = UITVOEREND.map(
-  (soort): Gevolg => ({
-    soort,
-    stap: 'in-handen-geven',
-    velden: ['organisatie', 'behandelaar'],
-    uitleg: 'Wie het werk oppakt krijgt de zaak in handen die er al is.',
-  }),
-);
+const UITVOEREND: readonly string[] = ['opvang', 'briefadres', 'intake'];
+const GEEFT_IN_HANDEN = UITVOEREND.map((soort): Gevolg => ({
+  soort,
+  stap: 'in-handen-geven',
+  velden: ['organisatie', 'behandelaar'],
+  uitleg: 'Wie het werk oppakt krijgt de zaak in handen die er al is.',
+}));
 const BEGINT_UITVOERING = [
-  ...UITVOEREND.map(
-    (soort): Gevolg => ({
-      soort,
-      velden: ['overdracht'],
-      uitleg: 'De zaak waarin het werk wordt gedaan gaat open als zij er nog niet is.',
-    }),
-  ),
+  ...UITVOEREND.map((soort): Gevolg => ({
+    soort,
+    velden: ['overdracht'],
+    uitleg: 'De zaak waarin het werk wordt gedaan gaat open als zij er nog niet is.',
+  })),
   ...GEEFT_IN_HANDEN,
 ];
 

@@ -1,7 +1,15 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DomeinFout } from '../../kern/fout.js';
 import type { Feiten, Velden } from '../../kern/proces.js';
-import { Kamers, NIETS, type GenomenStap, type Kamer, type Uitwerking, type Werk, type Zaak } from '../../proces/index.js';
+import {
+  Kamers,
+  NIETS,
+  type GenomenStap,
+  type Kamer,
+  type Uitwerking,
+  type Werk,
+  type Zaak,
+} from '../../proces/index.js';
 import { buitenKantoortijd, inAmsterdam, ReferentieLezer, type Referentie } from '../referentie/index.js';
 import { Overdracht, type OverdrachtAard } from './overdracht.entity.js';
 import { eisCollega } from './oppakken/collega.js';

@@ -7,6 +7,7 @@ import { Meten1795305600005 } from '../../../migrations/0005-meten.js';
 import { Werkplek1795305600006 } from '../../../migrations/0006-werkplek.js';
 import { Vlotter1795305600007 } from '../../../migrations/0007-vlotter.js';
 import { Uitvoering1795305600008 } from '../../../migrations/0008-uitvoering.js';
+import { Intake1795305600009 } from '../../../migrations/0009-intake.js';
 import { Briefadres1795305600010 } from '../../../migrations/0010-briefadres.js';
 import { Opvang1795305600012 } from '../../../migrations/0012-opvang.js';
 import { codeVan } from '../http/storing.js';
@@ -23,6 +24,7 @@ export const MIGRATIES = [
   Werkplek1795305600006,
   Vlotter1795305600007,
   Uitvoering1795305600008,
+  Intake1795305600009,
   Briefadres1795305600010,
   Opvang1795305600012,
 ];

@@ -10,6 +10,7 @@ export const ONDERWERPEN: readonly (readonly [naam: string, uitleg: string])[] =
   ['Dossiers', 'Het hele traject van één cliënt: wie de bal heeft, sinds wanneer, en waar het op wacht.'],
   ['Cliënten', 'Wie iemand is. Zoeken gaat altijd met POST, zodat er geen naam of BSN in een adres staat.'],
   ['Overdrachten', 'Wat de ene organisatie aan de andere vraagt: oppakken, weigeren, doorzetten, afronden.'],
+  ['Intakes', 'Met de cliënt alle leefgebieden doorspreken, en samen één plan maken.'],
   [
     'Casusoverleggen',
     'Een dossier is te vaak terug- of doorgestuurd: de organisaties wijzen samen één organisatie aan.',

@@ -1,6 +1,7 @@
 import type { AanmeldingDto } from '../../modules/aanmelding/index.js';
 import type { CasusoverlegDto } from '../../modules/casusoverleg/index.js';
 import type { OpvangplaatsingDto } from '../../modules/opvang/index.js';
+import type { IntakeDto } from '../../modules/intake/index.js';
 import type { OverdrachtDto } from '../../modules/overdracht/index.js';
 import type { ZaakWeergave } from '../../proces/index.js';
 
@@ -22,4 +23,9 @@ export function isCasusoverleg(zaak: ZaakWeergave): zaak is CasusoverlegDto {
 /** See {@link isAanmelding}. */
 export function isOpvang(zaak: ZaakWeergave): zaak is OpvangplaatsingDto {
   return zaak.soort === 'opvang';
+}
+
+/** See {@link isAanmelding}. */
+export function isIntake(zaak: ZaakWeergave): zaak is IntakeDto {
+  return zaak.soort === 'intake';
 }

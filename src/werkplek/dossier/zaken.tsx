@@ -10,7 +10,7 @@ import { dossierpad, overdrachtpad, zaakanker } from './paden.js';
 import { Stapknoppen } from './stapknoppen.js';
 import { datum, kortgeleden } from '../onderdelen/datum.js';
 import type { Woorden } from './woorden.js';
-import { isAanmelding, isCasusoverleg, isOpvang, isOverdracht } from './zaaksoorten.js';
+import { isAanmelding, isCasusoverleg, isIntake, isOpvang, isOverdracht } from './zaaksoorten.js';
 
 interface Inhoud {
   readonly beeld: Dossierbeeld;
@@ -124,6 +124,17 @@ function eigenFeiten(zaak: ZaakWeergave, woorden: Woorden, nu: Date): Feit[] {
       ['Slaapt intussen', zaak.elders && woorden.voorziening(zaak.elders)],
       ['Houdt uitstroom tegen', zaak.blokkades.map((code) => woorden.code('blokkades-uitstroom', code)).join(', ')],
       ['Bestemming', zaak.bestemming && woorden.code('opvang-bestemmingen', zaak.bestemming)],
+    ];
+  }
+  if (isIntake(zaak)) {
+    const { afspraak, leefgebieden, plan, uitkomst, doorverwezenNaar } = zaak;
+    const vastgelegd = leefgebieden.filter(({ stand }) => stand === 'vastgelegd').length;
+    return [
+      ['Afspraak', afspraak?.stand === 'gepland' ? kortgeleden(afspraak.van, nu) : 'geen'],
+      ['Leefgebieden', leefgebieden.length > 0 && `${vastgelegd} van ${leefgebieden.length} vastgelegd`],
+      ['Plan bekijken op', plan?.evaluatieOp && datum(plan.evaluatieOp)],
+      ['Uitkomst', uitkomst && woorden.code('planuitkomsten', uitkomst)],
+      ['Verwezen naar', doorverwezenNaar && woorden.code('doorverwijzing', doorverwezenNaar)],
     ];
   }
   if (!isAanmelding(zaak)) return [];

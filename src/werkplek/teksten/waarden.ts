@@ -55,4 +55,5 @@ export const WAARDETEKSTEN: Readonly<Record<string, Readonly<Record<string, stri
   'Ontslag.soort': { detentie: 'Gevangenis', ggz: 'Instelling van de ggz', jeugdzorg: 'Jeugdzorg' },
   gegevensgebruik: { ja: 'Ja', 'nog-niet': 'Nog niet' },
   ...BRIEFADRESWAARDEN,
+  intakesoort: { regulier: 'Nee, een gewone intake', geintegreerd: 'Ja, samen' },
 };

@@ -1,0 +1,36 @@
+import { Module } from '@nestjs/common';
+import { AanmeldingModule } from '../aanmelding/index.js';
+import { OverdrachtModule } from '../overdracht/index.js';
+import { ReferentieModule } from '../referentie/index.js';
+import { Afspraken } from './afspraak/afspraken.js';
+import { IntakeController } from './intake.controller.js';
+import { IntakeLezer } from './intake.lezer.js';
+import { IntakeLoket } from './intake.loket.js';
+import { IntakeService } from './intake.service.js';
+import { Leefgebieden } from './leefgebied/leefgebieden.js';
+import { LeefgebiedLezer } from './leefgebied/leefgebied.lezer.js';
+import { Meedoen } from './opening/meedoen.js';
+import { Opening } from './opening/opening.js';
+import { PlanLezer } from './plan/plan.lezer.js';
+import { Plannen } from './plan/plannen.js';
+import { Planroutes } from './plan/routes.js';
+
+/** One intake, one plan, one contact. */
+@Module({
+  imports: [AanmeldingModule, OverdrachtModule, ReferentieModule],
+  controllers: [IntakeController],
+  providers: [
+    Afspraken,
+    IntakeLezer,
+    IntakeLoket,
+    IntakeService,
+    Leefgebieden,
+    LeefgebiedLezer,
+    Meedoen,
+    Opening,
+    PlanLezer,
+    Plannen,
+    Planroutes,
+  ],
+})
+export class IntakeModule {}

@@ -1,0 +1,37 @@
+import { Injectable } from '@nestjs/common';
+import type { OpenOpdracht, Werk, Zaak } from '../../../proces/index.js';
+import { SituatieLezer, Verdeling } from '../../aanmelding/index.js';
+import { ReferentieLezer, wijsToe } from '../../referentie/index.js';
+import { ROUTETAKEN } from '../intake.proces.js';
+import type { Planroute } from './plan.entity.js';
+
+/** What the routes of a plan come to: work for others, or the sentence that says who does it elsewhere. */
+export interface Geopend {
+  readonly routes: readonly Planroute[];
+  readonly openen: readonly OpenOpdracht[];
+}
+
+/** From a plan to the work that it asks of others. */
+@Injectable()
+export class Planroutes {
+  constructor(
+    private readonly referentie: ReferentieLezer,
+    private readonly situaties: SituatieLezer,
+    private readonly verdeling: Verdeling,
+  ) {}
+
+  /** Work for each route that has a taak and does not run yet; a route without one is for the regiehouder to refer. */
+  async open(werk: Werk, zaak: Zaak, codes: readonly string[]): Promise<Geopend> {
+    const situatie = await this.situaties.van(werk);
+    const referentie = await this.referentie.op(werk, werk.vandaag);
+    const openen: OpenOpdracht[] = [];
+    const routes: Planroute[] = [];
+    for (const code of codes) {
+      const taak = ROUTETAKEN[code];
+      const doel = taak === undefined ? undefined : wijsToe(referentie, taak, situatie);
+      routes.push({ code, elders: doel?.wachtrij === null ? doel.reden : null });
+      if (taak !== undefined) openen.push(...(await this.verdeling.taak(werk, zaak, taak, situatie)));
+    }
+    return { routes, openen };
+  }
+}
