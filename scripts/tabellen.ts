@@ -5,7 +5,9 @@ import { casusoverlegProces } from '../src/modules/casusoverleg/casusoverleg.pro
 import { dossierProces } from '../src/modules/dossier/dossier.proces.js';
 import { opvangProces } from '../src/modules/opvang/opvang.proces.js';
 import { intakeProces } from '../src/modules/intake/intake.proces.js';
+import { nazorgProces } from '../src/modules/nazorg/nazorg.proces.js';
 import { overdrachtProces } from '../src/modules/overdracht/overdracht.proces.js';
+import { veldwerkProces } from '../src/modules/veldwerk/veldwerk.proces.js';
 
 /**
  * Every process table of the house, without starting it: for the documentation and for the test that holds the tables
@@ -19,4 +21,6 @@ export const PROCESSEN: readonly Proces[] = [
   opvangProces,
   briefadresProces,
   intakeProces,
+  nazorgProces,
+  veldwerkProces,
 ];

@@ -5,8 +5,10 @@ import { ClientModule } from './modules/client/index.js';
 import { DossierModule } from './modules/dossier/index.js';
 import { OpvangModule } from './modules/opvang/index.js';
 import { IntakeModule } from './modules/intake/index.js';
+import { NazorgModule } from './modules/nazorg/index.js';
 import { OverdrachtModule } from './modules/overdracht/index.js';
 import { ReferentieModule } from './modules/referentie/index.js';
+import { VeldwerkModule } from './modules/veldwerk/index.js';
 import { ProcesModule } from './proces/index.js';
 
 /** The rooms in which zaken move: the same for the API and the worker, since a clock may take any step. */
@@ -21,4 +23,6 @@ export const KAMERS = [
   DossierModule,
   OpvangModule,
   BriefadresModule,
+  NazorgModule,
+  VeldwerkModule,
 ];

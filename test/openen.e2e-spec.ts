@@ -14,6 +14,11 @@ afterAll(async () => {
   await werkplaats.sluit();
 });
 
+/** Of these only one runs in a dossier. */
+async function nieuwDossier(): Promise<string> {
+  return (await werkplaats.bereik('dossier', 'open')).id;
+}
+
 describe('een zaak openen', () => {
   const openingen = [
     ['/aanmeldingen', async () => aanmelding({ huishouden: [{ relatie: 'kind', komtMee: false }] })],
@@ -25,6 +30,8 @@ describe('een zaak openen', () => {
         wachtrij: 'SDD_SCHULDEN',
       }),
     ],
+    ['/nazorgtrajecten', async () => ({ dossier: await nieuwDossier(), bestemming: 'zelfstandig', gemeente: '0505' })],
+    ['/veldwerktrajecten', async () => ({ dossier: await nieuwDossier(), reden: 'slaapt-buiten' })],
   ] as const;
   describe.each(openingen)('%s', (pad, maak) => {
     const door = ['LDH', 'behandelaar'] as const;

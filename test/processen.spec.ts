@@ -11,7 +11,9 @@ import { CASUSOVERLEG_STAPPEN } from '../src/modules/casusoverleg/casusoverleg.d
 import { DOSSIER_STAPPEN } from '../src/modules/dossier/dossier.stappen.js';
 import { OPVANG_STAPPEN } from '../src/modules/opvang/opvang.stappen.dto.js';
 import { INTAKE_STAPPEN } from '../src/modules/intake/intake.dto.js';
+import { NAZORG_STAPPEN } from '../src/modules/nazorg/nazorg.dto.js';
 import { OVERDRACHT_STAPPEN } from '../src/modules/overdracht/overdracht.dto.js';
+import { VELDWERK_STAPPEN } from '../src/modules/veldwerk/veldwerk.dto.js';
 import { leesBestanden } from '../src/modules/referentie/bestanden/referentie.bestanden.js';
 import type { GekeurdeRij } from '../src/modules/referentie/bestanden/referentie.rijen.js';
 
@@ -24,6 +26,8 @@ const DTOS: Readonly<Record<string, Readonly<Record<string, Type>>>> = {
   opvang: OPVANG_STAPPEN,
   briefadres: BRIEFADRES_STAPPEN,
   intake: INTAKE_STAPPEN,
+  nazorg: NAZORG_STAPPEN,
+  veldwerk: VELDWERK_STAPPEN,
 };
 
 /** So many reasons can be told apart in a hurry (promise 8). */

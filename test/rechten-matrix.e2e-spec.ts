@@ -27,6 +27,8 @@ const ZAAKSOORT: Readonly<Record<string, string>> = {
   opvangplaatsingen: 'opvang',
   briefadresaanvragen: 'briefadres',
   intakes: 'intake',
+  nazorgtrajecten: 'nazorg',
+  veldwerktrajecten: 'veldwerk',
 };
 
 let werkplaats: Werkplaats;
@@ -40,6 +42,12 @@ beforeAll(async () => {
   const aanvraag = { dossier, reden: 'geen-woonadres', kind: 'dakloos', spoed: false };
   await werkplaats.moet('POST', '/briefadresaanvragen', { door: ['LDH', 'behandelaar'], body: aanvraag });
   await maakIntake();
+  for (const [adres, velden] of [
+    ['/nazorgtrajecten', { bestemming: 'zelfstandig', gemeente: '0505' }],
+    ['/veldwerktrajecten', { reden: 'slaapt-buiten' }],
+  ] as const) {
+    await werkplaats.moet('POST', adres, { door: ['LDH', 'behandelaar'], body: { dossier, ...velden } });
+  }
   await werkplaats.bereik('aanmelding', 'toets-niet-nodig');
   await pakOp('OPVANG_LDH');
   bril = await Appbril.open(werkplaats.huis.proef.env.DATABASE_URL);

@@ -8,7 +8,9 @@ import { CASUSOVERLEG_STAPPEN } from '../src/modules/casusoverleg/casusoverleg.d
 import { DOSSIER_STAPPEN } from '../src/modules/dossier/dossier.stappen.js';
 import { OPVANG_STAPPEN } from '../src/modules/opvang/opvang.stappen.dto.js';
 import { INTAKE_STAPPEN } from '../src/modules/intake/intake.dto.js';
+import { NAZORG_STAPPEN } from '../src/modules/nazorg/nazorg.dto.js';
 import { OVERDRACHT_STAPPEN } from '../src/modules/overdracht/overdracht.dto.js';
+import { VELDWERK_STAPPEN } from '../src/modules/veldwerk/veldwerk.dto.js';
 import { beschrijf } from '../src/werkplek/formulier/beschrijf.js';
 import type { Veld } from '../src/werkplek/formulier/veld.js';
 import { ROLNAMEN } from '../src/werkplek/teksten/namen.js';
@@ -24,6 +26,8 @@ const STAPPEN: Readonly<Record<string, Readonly<Record<string, Type>>>> = {
   opvang: OPVANG_STAPPEN,
   intake: INTAKE_STAPPEN,
   overdracht: OVERDRACHT_STAPPEN,
+  nazorg: NAZORG_STAPPEN,
+  veldwerk: VELDWERK_STAPPEN,
 };
 
 /** Words of the trade of programmers, and English. */

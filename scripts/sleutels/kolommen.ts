@@ -19,6 +19,8 @@ export const VERSLEUTELDE_KOLOMMEN: readonly VersleuteldeKolom[] = [
   { tabel: 'intake_leefgebied', kolom: 'notitie', sleutel: ['id'], soort: 'uuid' },
   { tabel: 'intake_plan', kolom: 'inhoud', sleutel: ['id'], soort: 'uuid' },
   { tabel: 'samenvoeging', kolom: 'toelichting', sleutel: ['id'], soort: 'uuid' },
+  { tabel: 'nazorg_contact', kolom: 'notitie', sleutel: ['id'], soort: 'uuid' },
+  { tabel: 'veldwerk_contact', kolom: 'notitie', sleutel: ['id'], soort: 'uuid' },
   { tabel: 'aanmelding_concept', kolom: 'inhoud', sleutel: ['id'], soort: 'uuid' },
   { tabel: 'idempotentie', kolom: 'antwoord', sleutel: ['toepassing', 'organisatie', 'sleutel'], soort: 'text' },
   { tabel: 'werkplek_sessie', kolom: 'id_token', sleutel: ['sleutel'], soort: 'text' },

@@ -10,6 +10,7 @@ export { Klokwacht } from './klokwacht.js';
 export { KlokwachtModule } from './klokwacht.module.js';
 export { Loket, type StapVerzoek } from './loket.js';
 export { Loketten, type Zaakloket, type ZaakWeergave } from './loketten.js';
+export { Opening } from './opening.js';
 export type { Opdracht } from './oordeel.js';
 export { Opruimer } from './opruimer.js';
 export { OpruimerModule } from './opruimer.module.js';

@@ -6,6 +6,7 @@ import { Idempotentie } from './idempotentie.js';
 import { Kamers } from './kamers.js';
 import { Loket } from './loket.js';
 import { Loketten } from './loketten.js';
+import { Opening } from './opening.js';
 import { Oordeel } from './oordeel.js';
 import { StapService } from './stap.service.js';
 import { Termijnboek } from './termijnboek.js';
@@ -23,12 +24,13 @@ import { ZaakLijst } from './zaak.lijst.js';
     Kamers,
     Loket,
     Loketten,
+    Opening,
     Oordeel,
     StapService,
     Termijnboek,
     ZaakLezer,
     ZaakLijst,
   ],
-  exports: [Kamers, Loket, Loketten, StapService, ZaakLezer, ZaakLijst, Geschiedschrijver],
+  exports: [Kamers, Loket, Loketten, Opening, StapService, ZaakLezer, ZaakLijst, Geschiedschrijver],
 })
 export class ProcesModule {}

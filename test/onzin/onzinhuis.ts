@@ -51,6 +51,8 @@ export class Onzinhuis {
       door: TOETSER,
       body: { inhoud: { acuut: true } },
     });
+    const nazorg = await werkplaats.bereik('nazorg', 'waakvlam');
+    const veldwerk = await werkplaats.bereik('veldwerk', 'in-contact');
     const ids = {
       aanmeldingen: aanmelding.id,
       dossiers: aanmelding.dossier,
@@ -59,6 +61,8 @@ export class Onzinhuis {
       opvangplaatsingen: opvang.id,
       briefadresaanvragen: briefadres.id,
       intakes: intake.id,
+      nazorgtrajecten: nazorg.id,
+      veldwerktrajecten: veldwerk.id,
       clienten: rows[0]?.client ?? '',
       aanmeldingconcepten: concept.id,
     };

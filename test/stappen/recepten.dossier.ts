@@ -9,12 +9,17 @@ const AVRES: Vrager = ['AVRES', 'behandelaar'];
 const GGD: Vrager = ['GGD', 'behandelaar'];
 const WIJKTEAM: Vrager = ['SWT_DORDRECHT', 'behandelaar'];
 const VOORSTEL = { stap: 'regie-voorstellen', organisatie: 'SWT_DORDRECHT', reden: 'opvang-uit' };
+const DELING = { doel: 'schulden', ontvanger: 'AVRES' };
 const NEE = { stap: 'weigeren', reden: 'niet-onze-taak' };
 
 /** The neighbourhood team has been asked to take over the regie. */
 const GEVRAAGD = 'gevraagd';
 /** The client is in detention. */
 const VAST = 'vast';
+/** A colleague told that the client has died. */
+const GEMELD = 'gemeld';
+/** The client agreed to sharing. */
+const GEDEELD = 'gedeeld';
 /** Work that was refused and came back. */
 const RETOUR = 'retour';
 
@@ -49,12 +54,16 @@ export const DOSSIER: Kamerrecept = {
     if (variant === GEVRAAGD) await werkplaats.zet(LDH, doel, VOORSTEL);
     if (variant === VAST)
       await werkplaats.zet(LDH, doel, { stap: 'onderbreking-melden', aard: 'detentie', vanaf: '2026-11-20' });
+    const overleden = { stap: 'overlijden-vastleggen', overledenOp: '2026-11-20' };
+    if (variant === GEDEELD) await werkplaats.zet(LDH, doel, { stap: 'toestemming-vastleggen', ...DELING });
+    if (variant === GEMELD) await werkplaats.zet(['LDH', 'behandelaar', 2], doel, overleden);
     return { id: dossier, dossier };
   },
   via: {
     open: null,
     'buiten-beeld': ['open', 'buiten-beeld-melden'],
     slapend: ['buiten-beeld', 'slapend-maken'],
+    overleden: ['open', 'overlijden-bevestigen'],
     afgesloten: ['open', 'afsluiten'],
   },
   stappen: {
@@ -83,6 +92,14 @@ export const DOSSIER: Kamerrecept = {
       }),
     },
     heropenen: { door: LDH, velden: () => ({ reden: 'terugval' }) },
+    'overlijden-vastleggen': {
+      door: LDH,
+      velden: () => ({ overledenOp: '2026-11-22', toelichting: 'Van de huisarts.' }),
+    },
+    'overlijden-bevestigen': { door: LDH, variant: GEMELD },
+    'overlijden-herroepen': { door: LDH, variant: GEMELD, velden: () => ({ reden: 'verkeerde-persoon' }) },
+    'toestemming-vastleggen': { door: LDH, velden: () => ({ ...DELING, toelichting: 'In het gesprek van vandaag.' }) },
+    'toestemming-intrekken': { door: LDH, variant: GEDEELD, velden: () => DELING },
     corrigeren: {
       door: ['LDH', 'teamleider'],
       velden: async (werkplaats, doel) => ({

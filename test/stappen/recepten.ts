@@ -3,6 +3,7 @@ import { BRIEFADRES } from './recepten.briefadres.js';
 import { CASUSOVERLEG, DOSSIER, OVERDRACHT } from './recepten.dossier.js';
 import { OPVANG } from './recepten.opvang.js';
 import { INTAKE } from './recepten.intake.js';
+import { NAZORG, VELDWERK } from './recepten.nazorg.js';
 import type { Kamerrecept } from './soorten.js';
 
 /** The recipes by soort; a table without one makes its tests fail. */
@@ -14,4 +15,6 @@ export const RECEPTEN: Readonly<Record<string, Kamerrecept>> = {
   opvang: OPVANG,
   briefadres: BRIEFADRES,
   intake: INTAKE,
+  nazorg: NAZORG,
+  veldwerk: VELDWERK,
 };

@@ -155,6 +155,18 @@ export class ClientRegister {
   }
 
   /**
+   * Says that a client has died, or that it was not so. The dossier of this client is being worked on.
+   * @param dag YYYY-MM-DD, null to take it back
+   * @throws DomeinFout `niet-gevonden`
+   */
+  async zetOverlijden({ manager, nu }: Transactie, clientId: string, dag: string | null): Promise<void> {
+    const client = await manager.findOne(Client, { where: { id: clientId }, lock: { mode: 'pessimistic_write' } });
+    if (!client) throw new DomeinFout('niet-gevonden', 'Deze cliënt is er niet, of u mag hem niet zien.');
+    const versie = client.versie + 1;
+    await manager.update(Client, { id: clientId }, { overledenOp: dag, versie, gewijzigdOp: nu });
+  }
+
+  /**
    * Birth date of a client the caller may see, YYYY-MM-DD; null when it is not known.
    * @throws DomeinFout `niet-gevonden`, also for what the caller may not see
    */

@@ -39,7 +39,8 @@ export class AfsluitingService {
 
   /** The earliest dates stay; the table starts new clocks. A regiehouder who did not do it finds it in its queue (promise 1). */
   async heropen(werk: Werk, zaak: Zaak): Promise<Uitwerking> {
-    werk.dossier.open = true;
+    // whoever opens it again has seen the client
+    Object.assign(werk.dossier, { open: true, buitenBeeldSinds: null });
     const { regiehouder } = werk.dossier;
     if (regiehouder === werk.wie.organisatie) return {};
     const wachtrij = eisWachtrij(await this.referentie.op(werk, werk.vandaag), regiehouder);

@@ -8,7 +8,7 @@ import { dossierProces } from './dossier.proces.js';
 import { opdracht } from './vervolgwerk.js';
 
 /** Clocks that begin with a state of the dossier, and so have nothing to do with the aanmelddatum. */
-const KLOKKEN_VAN_DE_TABEL: ReadonlySet<string> = new Set(dossierProces.termijnen.map(({ soort }) => soort));
+export const KLOKKEN_VAN_DE_TABEL: ReadonlySet<string> = new Set(dossierProces.termijnen.map(({ soort }) => soort));
 
 /** What was wrong is put right with a new gebeurtenis, and everybody who works on the dossier hears it. */
 @Injectable()
@@ -48,7 +48,7 @@ export class CorrectieService {
    * A notice in the queue of everyone who is involved now, except who caused it. Who refused or handed on is not involved
    * any more, and must not see the dossier again because of a notice.
    */
-  private async kennisgevingen(werk: Werk, zaak: Zaak): Promise<OpenOpdracht[]> {
+  async kennisgevingen(werk: Werk, zaak: Zaak): Promise<OpenOpdracht[]> {
     const referentie = await this.referentie.op(werk, werk.vandaag);
     const betrokken = await werk.manager.query<{ organisatie: string }[]>(
       'select distinct organisatie from tns.betrokkenheid where dossier_id = $1 and tot is null and organisatie <> $2 order by 1',

@@ -1,5 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { GevolgDto, TermijnDto, ZaakDto, ZaakVoorbeeld } from '../../proces/index.js';
+import { OverlijdenDto } from './overlijden/overlijden.dto.js';
+import { ToestemmingDto } from './toestemming/toestemming.dto.js';
 
 const VOL = 'Ontbreekt als u het dossier niet helemaal mag zien, en bij terugkijken.';
 const UUID = '019aab00-0000-7000-8000-000000000004';
@@ -160,6 +162,19 @@ export class DossierDto extends ZaakDto {
     nullable: true,
   })
   onderbreking?: OnderbrekingDto | null;
+
+  @ApiPropertyOptional({
+    description: `Dat de cliënt is overleden, als dat is vastgelegd. ${VOL}`,
+    type: OverlijdenDto,
+    nullable: true,
+  })
+  overlijden?: OverlijdenDto | null;
+
+  @ApiPropertyOptional({
+    description: `Wat de cliënt wel en niet meer laat delen, het oudste eerst. ${VOL}`,
+    type: [ToestemmingDto],
+  })
+  toestemmingen?: ToestemmingDto[];
 
   @ApiPropertyOptional({
     description: `Hoe vaak er is terug- of doorgestuurd sinds het laatste casusoverleg. ${VOL}`,

@@ -19,7 +19,9 @@ import { ClientLezer } from '../client/index.js';
 import { OverdrachtLezer } from '../overdracht/index.js';
 import { inHetKort, type Overzicht, type Stand, wieIsAanZet } from './aan-zet.js';
 import type { DossierClientDto, DossierDto } from './dossier.dto.js';
+import { OverlijdenService } from './overlijden/overlijden.service.js';
 import { DossierTerugblik, type ZaakToen } from './dossier.terugblik.js';
+import { ToestemmingService } from './toestemming/toestemming.service.js';
 
 /** Zaken shown at most. */
 const HOOGSTENS = 200;
@@ -36,6 +38,8 @@ export class DossierLezer {
     private readonly clienten: ClientLezer,
     private readonly terugblik: DossierTerugblik,
     private readonly inzagelog: Inzagelog,
+    private readonly overlijden: OverlijdenService,
+    private readonly toestemming: ToestemmingService,
   ) {}
 
   /**
@@ -98,6 +102,8 @@ export class DossierLezer {
         dossier.onderbreking === null
           ? null
           : { aard: dossier.onderbreking, vanaf: dossier.onderbrekingVan, tot: dossier.onderbrekingTot },
+      overlijden: await this.overlijden.weergave(werk),
+      toestemmingen: await this.toestemming.alle(werk),
       retouren: dossier.retouren,
       terugvalVan: dossier.terugvalVan,
     };

@@ -12,8 +12,10 @@ import { DossierLijst } from './dossier.lijst.js';
 import { DossierLoket } from './dossier.loket.js';
 import { DossierService } from './dossier.service.js';
 import { DossierTerugblik } from './dossier.terugblik.js';
+import { OverlijdenService } from './overlijden/overlijden.service.js';
 import { RegieService } from './regie.service.js';
 import { TijdlijnLezer } from './tijdlijn.lezer.js';
+import { ToestemmingService } from './toestemming/toestemming.service.js';
 import { Toewijzer } from './toewijzer.js';
 
 /** The whole trajectory of one adult. Needs the global AuditModule. */
@@ -29,8 +31,10 @@ import { Toewijzer } from './toewijzer.js';
     DossierLoket,
     DossierService,
     DossierTerugblik,
+    OverlijdenService,
     RegieService,
     TijdlijnLezer,
+    ToestemmingService,
     Toewijzer,
   ],
   exports: [DossierLezer, DossierLijst, DossierLoket, TijdlijnLezer],

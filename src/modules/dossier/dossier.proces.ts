@@ -34,6 +34,11 @@ declare module '../../kern/proces.js' {
         readonly reden: string;
         readonly toelichting?: string;
       };
+      'overlijden-vastleggen': { readonly overledenOp: string; readonly toelichting?: string };
+      'overlijden-bevestigen': Record<never, never>;
+      'overlijden-herroepen': { readonly reden: string; readonly toelichting?: string };
+      'toestemming-vastleggen': { readonly doel: string; readonly ontvanger: string; readonly toelichting?: string };
+      'toestemming-intrekken': { readonly doel: string; readonly ontvanger: string; readonly toelichting?: string };
       'retour-tellen': { readonly overdracht: string };
       'casusoverleg-verwerken': { readonly organisatie: string; readonly casusoverleg: string };
       'klokken-stoppen': { readonly overdracht: string; readonly termijnen: readonly string[] };
@@ -53,6 +58,8 @@ declare module '../../kern/proces.js' {
 const UITVOEREND = ['intaker', 'behandelaar', 'beslisser', 'teamleider', 'koppeling'] as const;
 const REGIE: WieMag = { rollen: ['behandelaar', 'beslisser', 'teamleider'], als: ['regiehouder'] };
 const BETROKKEN: WieMag = { rollen: UITVOEREND, als: ['betrokken'] };
+/** By people, and by another room in which the same was seen. */
+const BETROKKEN_OF_KAMER: WieMag = { ...BETROKKEN, rollen: [...UITVOEREND, 'systeem'] };
 const GEVRAAGD: WieMag = { rollen: ['behandelaar', 'beslisser', 'teamleider'], als: ['aangewezen'] };
 const SYSTEEM: WieMag = { rollen: ['systeem'], als: [] };
 
@@ -84,6 +91,26 @@ const geenAnderOpenDossier: Eis = {
   geldt: (feiten) => feiten['anderOpenDossier'] === false,
 };
 
+const overlijdenIsNieuw: Eis = {
+  naam: 'overlijdenIsNieuw',
+  uitleg: 'Het overlijden is al vastgelegd. Laat een collega het bevestigen, of herroep het.',
+  geldt: (feiten) => feiten['overlijdenGemeldDoor'] === null,
+};
+const overlijdenIsGemeld: Eis = {
+  naam: 'overlijdenIsGemeld',
+  uitleg: 'Er is geen overlijden vastgelegd.',
+  geldt: (feiten) => feiten['overlijdenGemeldDoor'] !== null,
+};
+const tweedePersoon: Eis = {
+  naam: 'tweedePersoon',
+  uitleg: 'U legde dit zelf vast. Laat een collega het bevestigen.',
+  geldt: (feiten) => feiten['overlijdenGemeldDoor'] !== feiten['vrager'],
+};
+
+/** States in which the client is alive, as far as is known. */
+const LEVEND = ['open', 'buiten-beeld', 'slapend'] as const;
+/** States in which there is work to do. */
+const LOPEND = [...LEVEND, 'overleden'] as const;
 const WERK = ['taak', 'wachtrij', 'toelichting'] as const;
 const opent = (uitleg: string): Gevolg => ({ soort: 'overdracht', velden: WERK, uitleg });
 const beeindigt = (uitleg: string): Gevolg => ({
@@ -92,6 +119,11 @@ const beeindigt = (uitleg: string): Gevolg => ({
   velden: ['uitkomst'],
   uitleg,
 });
+
+const OVERLEDEN_WAS_ONJUIST = [
+  beeindigt('Bevestigen en afwikkelen is niet meer nodig.'),
+  opent('Was het bevestigd, dan hoort wie bij het dossier betrokken is dat het niet klopt.'),
+];
 
 /** The dossier as a process: who has the regie, whether the client is in sight, and how it ends. */
 export const dossierProces = {
@@ -112,6 +144,10 @@ export const dossierProces = {
     slapend: {
       label: 'Slapend',
       uitleg: 'De cliënt is lang niet gezien. Het dossier wordt op een vaste dag opnieuw bekeken.',
+    },
+    overleden: {
+      label: 'Overleden',
+      uitleg: 'De cliënt is overleden. Elke organisatie rondt af wat bij haar loopt.',
     },
     afgesloten: { label: 'Afgesloten', uitleg: 'Het traject is klaar. Elke partner kan het heropenen.', einde: 'goed' },
   },
@@ -185,6 +221,35 @@ export const dossierProces = {
       velden: { gebeurtenis: 'verplicht', aanmelddatum: 'verplicht', reden: 'verplicht', toelichting: 'mag' },
       codes: { reden: 'corrigeerredenen' },
     },
+    'overlijden-vastleggen': {
+      label: 'Overlijden vastleggen',
+      uitleg: 'De cliënt is overleden. Er stopt nog niets: een collega bevestigt het eerst.',
+      velden: { overledenOp: 'verplicht', toelichting: 'mag' },
+    },
+    'overlijden-bevestigen': {
+      label: 'Overlijden bevestigen',
+      uitleg:
+        'U bevestigt wat een collega vastlegde. Herinneringen stoppen; elke organisatie hoort wat er bij haar nog open staat.',
+      velden: {},
+    },
+    'overlijden-herroepen': {
+      label: 'Overlijden herroepen',
+      uitleg: 'Het klopt niet: de cliënt leeft. Alles loopt weer, en wie het hoorde krijgt bericht.',
+      velden: { reden: 'verplicht', toelichting: 'mag' },
+      codes: { reden: 'herroepredenen' },
+    },
+    'toestemming-vastleggen': {
+      label: 'Toestemming vastleggen',
+      uitleg: 'De cliënt vindt het goed dat gegevens voor dit doel naar deze organisatie gaan.',
+      velden: { doel: 'verplicht', ontvanger: 'verplicht', toelichting: 'mag' },
+      codes: { doel: 'toestemmingsdoelen' },
+    },
+    'toestemming-intrekken': {
+      label: 'Toestemming intrekken',
+      uitleg: 'De cliënt wil dit niet meer. Er gaat niets nieuws heen; hulp en klokken gaan door.',
+      velden: { doel: 'verplicht', ontvanger: 'verplicht', toelichting: 'mag' },
+      codes: { doel: 'toestemmingsdoelen' },
+    },
     'retour-tellen': {
       label: 'Retour tellen',
       uitleg: 'Een overdracht is geweigerd of doorgezet.',
@@ -225,14 +290,14 @@ export const dossierProces = {
   overgangen: [
     {
       stap: 'overdragen',
-      van: ['open', 'buiten-beeld', 'slapend'],
+      van: LOPEND,
       naar: '=',
       wie: BETROKKEN,
       gevolgen: [opent('De ontvanger krijgt het werk in zijn wachtrij.')],
     },
     {
       stap: 'regie-voorstellen',
-      van: ['open', 'buiten-beeld', 'slapend'],
+      van: LOPEND,
       naar: '=',
       wie: REGIE,
       eisen: [regieIsVrij, andereOrganisatie],
@@ -240,21 +305,21 @@ export const dossierProces = {
     },
     {
       stap: 'regie-aanvaarden',
-      van: ['open', 'buiten-beeld', 'slapend'],
+      van: LOPEND,
       naar: '=',
       wie: GEVRAAGD,
       gevolgen: [beeindigt('Het voorstel is beantwoord.')],
     },
     {
       stap: 'regie-weigeren',
-      van: ['open', 'buiten-beeld', 'slapend'],
+      van: LOPEND,
       naar: '=',
       wie: GEVRAAGD,
       gevolgen: [beeindigt('Het voorstel is beantwoord.'), opent('Na de tweede weigering wijst de GGD toe.')],
     },
     {
       stap: 'regie-toewijzen',
-      van: ['open', 'buiten-beeld', 'slapend'],
+      van: LOPEND,
       naar: '=',
       wie: { rollen: ['teamleider'], als: ['soort:GGD'] },
       eisen: [andereOrganisatie],
@@ -274,7 +339,7 @@ export const dossierProces = {
       stap: 'weer-in-beeld',
       van: ['buiten-beeld', 'slapend'],
       naar: 'open',
-      wie: BETROKKEN,
+      wie: BETROKKEN_OF_KAMER,
       gevolgen: [beeindigt('Het zoeken is klaar.')],
     },
     {
@@ -286,7 +351,7 @@ export const dossierProces = {
     },
     {
       stap: 'onderbreking-melden',
-      van: ['open', 'buiten-beeld', 'slapend'],
+      van: LEVEND,
       naar: '=',
       wie: BETROKKEN,
       eisen: [eindeNaBegin],
@@ -294,14 +359,14 @@ export const dossierProces = {
     },
     {
       stap: 'onderbreking-beeindigen',
-      van: ['open', 'buiten-beeld', 'slapend'],
+      van: LEVEND,
       naar: '=',
       wie: BETROKKEN,
       eisen: [onderbrekingLoopt],
     },
     {
       stap: 'afsluiten',
-      van: ['open', 'slapend'],
+      van: ['open', 'slapend', 'overleden'],
       naar: 'afgesloten',
       wie: REGIE,
       gevolgen: [beeindigt('Eigen werk dat u mee afsluit.')],
@@ -310,20 +375,62 @@ export const dossierProces = {
       stap: 'heropenen',
       van: ['afgesloten'],
       naar: 'open',
-      wie: BETROKKEN,
+      wie: BETROKKEN_OF_KAMER,
       eisen: [geenAnderOpenDossier],
       gevolgen: [opent('De regiehouder hoort dat het dossier weer open is, als een ander het heropende.')],
     },
     {
       stap: 'corrigeren',
-      van: ['open', 'buiten-beeld', 'slapend'],
+      van: LOPEND,
       naar: '=',
       wie: { rollen: ['beslisser', 'teamleider'], als: ['regiehouder'] },
       gevolgen: [opent('Wie bij het dossier betrokken is hoort het.')],
     },
     {
+      stap: 'overlijden-vastleggen',
+      van: LEVEND,
+      naar: '=',
+      wie: REGIE,
+      eisen: [overlijdenIsNieuw],
+      gevolgen: [opent('Een collega krijgt de vraag om het te bevestigen.')],
+    },
+    {
+      stap: 'overlijden-bevestigen',
+      van: LEVEND,
+      naar: 'overleden',
+      wie: REGIE,
+      eisen: [overlijdenIsGemeld, tweedePersoon],
+      gevolgen: [
+        beeindigt('De vraag om te bevestigen is beantwoord.'),
+        opent('Elke betrokken organisatie krijgt de lijst van wat er bij haar nog open staat.'),
+      ],
+    },
+    {
+      stap: 'overlijden-herroepen',
+      van: LEVEND,
+      naar: '=',
+      wie: REGIE,
+      eisen: [overlijdenIsGemeld],
+      gevolgen: OVERLEDEN_WAS_ONJUIST,
+    },
+    {
+      stap: 'overlijden-herroepen',
+      van: ['overleden'],
+      naar: 'open',
+      wie: REGIE,
+      gevolgen: OVERLEDEN_WAS_ONJUIST,
+    },
+    { stap: 'toestemming-vastleggen', van: LOPEND, naar: '=', wie: BETROKKEN },
+    {
+      stap: 'toestemming-intrekken',
+      van: LOPEND,
+      naar: '=',
+      wie: BETROKKEN,
+      gevolgen: [opent('De ontvanger hoort het als die aan het dossier werkt.')],
+    },
+    {
       stap: 'retour-tellen',
-      van: ['open', 'buiten-beeld', 'slapend'],
+      van: LOPEND,
       naar: '=',
       wie: SYSTEEM,
       gevolgen: [
@@ -332,7 +439,7 @@ export const dossierProces = {
     },
     {
       stap: 'casusoverleg-verwerken',
-      van: ['open', 'buiten-beeld', 'slapend'],
+      van: LOPEND,
       naar: '=',
       wie: SYSTEEM,
       gevolgen: [
@@ -340,10 +447,10 @@ export const dossierProces = {
         beeindigt('Een voorstel voor de regie dat nog liep vervalt.'),
       ],
     },
-    { stap: 'klokken-stoppen', van: ['open', 'buiten-beeld', 'slapend', 'afgesloten'], naar: '=', wie: SYSTEEM },
+    { stap: 'klokken-stoppen', van: [...LOPEND, 'afgesloten'], naar: '=', wie: SYSTEEM },
     {
       stap: 'herindelen',
-      van: ['open', 'buiten-beeld', 'slapend'],
+      van: LEVEND,
       naar: 'open',
       wie: SYSTEEM,
       gevolgen: [
@@ -351,8 +458,15 @@ export const dossierProces = {
       ],
     },
     {
+      stap: 'herindelen',
+      van: ['overleden'],
+      naar: '=',
+      wie: SYSTEEM,
+      gevolgen: [beeindigt('Een voorstel voor de regie vervalt als een ander de regie krijgt.')],
+    },
+    {
       stap: 'correctie-melden',
-      van: ['open', 'buiten-beeld', 'slapend'],
+      van: LOPEND,
       naar: '=',
       wie: SYSTEEM,
       gevolgen: [opent('Wie bij het dossier betrokken is hoort het.')],
@@ -374,5 +488,6 @@ export const dossierProces = {
     },
     { soort: 'buiten-beeld', loopt: ['buiten-beeld'] },
     { soort: 'slapend', loopt: ['slapend'] },
+    { soort: 'overlijden-afwikkelen', loopt: ['overleden'] },
   ],
 } as const satisfies Proces;

@@ -14,7 +14,9 @@ import { AfsluitingService } from './afsluiting.service.js';
 import { BeeldService } from './beeld.service.js';
 import { CorrectieService } from './correctie.service.js';
 import { dossierProces } from './dossier.proces.js';
+import { OverlijdenService } from './overlijden/overlijden.service.js';
 import { RegieService } from './regie.service.js';
+import { ToestemmingService } from './toestemming/toestemming.service.js';
 import { Toewijzer } from './toewijzer.js';
 import { opdracht } from './vervolgwerk.js';
 
@@ -40,6 +42,11 @@ export class DossierService implements Kamer, OnModuleInit {
     afsluiten: (werk, zaak, velden) => this.afsluiting.sluitAf(werk, zaak, velden),
     heropenen: (werk, zaak) => this.afsluiting.heropen(werk, zaak),
     corrigeren: (werk, zaak, velden) => this.correctie.corrigeer(werk, zaak, velden),
+    'overlijden-vastleggen': (werk, zaak, velden) => this.overlijden.legVast(werk, zaak, velden),
+    'overlijden-bevestigen': (werk, zaak) => this.overlijden.bevestig(werk, zaak),
+    'overlijden-herroepen': (werk, zaak) => this.overlijden.herroep(werk, zaak),
+    'toestemming-vastleggen': (werk, _, velden) => this.toestemming.legVast(werk, velden),
+    'toestemming-intrekken': (werk, zaak, velden) => this.toestemming.trekIn(werk, zaak, velden),
     'retour-tellen': (werk, _, velden) => this.telRetour(werk, velden),
     'casusoverleg-verwerken': (werk, zaak, velden) => this.regie.verwerkCasusoverleg(werk, zaak, velden),
     'klokken-stoppen': async (_werk, _zaak, { termijnen }) =>
@@ -57,6 +64,8 @@ export class DossierService implements Kamer, OnModuleInit {
     private readonly beeld: BeeldService,
     private readonly correctie: CorrectieService,
     private readonly afsluiting: AfsluitingService,
+    private readonly overlijden: OverlijdenService,
+    private readonly toestemming: ToestemmingService,
   ) {}
 
   onModuleInit(): void {
@@ -64,11 +73,19 @@ export class DossierService implements Kamer, OnModuleInit {
   }
 
   async feiten(werk: Werk): Promise<Feiten> {
+    // asked together, so that they are one round trip
+    const [regieVoorgesteldAan, anderOpenDossier, overlijden] = await Promise.all([
+      this.regie.gevraagd(werk),
+      this.afsluiting.heeftAnderOpenDossier(werk),
+      this.overlijden.zoek(werk),
+    ]);
     return {
       regiehouder: werk.dossier.regiehouder,
-      regieVoorgesteldAan: await this.regie.gevraagd(werk),
+      regieVoorgesteldAan,
       onderbreking: werk.dossier.onderbreking,
-      anderOpenDossier: await this.afsluiting.heeftAnderOpenDossier(werk),
+      anderOpenDossier,
+      overlijdenGemeldDoor: overlijden?.gemeldDoor ?? null,
+      vrager: werk.wie.id,
     };
   }
 
@@ -97,6 +114,7 @@ export class DossierService implements Kamer, OnModuleInit {
       taak,
       typeof gevraagd === 'string' ? gevraagd : undefined,
     );
+    await this.toestemming.eisNietIngetrokken(werk, taak, wachtrij);
     return { openen: [opdracht(taak, wachtrij, zaak, velden['toelichting'])], rijen };
   }
 

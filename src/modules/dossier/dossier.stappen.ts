@@ -10,7 +10,9 @@ import {
   WeerInBeeld,
 } from './beloop.dto.js';
 import type { dossierProces } from './dossier.proces.js';
+import { OverlijdenBevestigen, OverlijdenHerroepen, OverlijdenVastleggen } from './overlijden/overlijden.dto.js';
 import { DossierOverdragen, RegieAanvaarden, RegieToewijzen, RegieVoorstellen, RegieWeigeren } from './regie.dto.js';
+import { ToestemmingIntrekken, ToestemmingVastleggen } from './toestemming/toestemming.dto.js';
 
 type Systeemstap =
   | 'retour-tellen'
@@ -36,4 +38,9 @@ export const DOSSIER_STAPPEN = {
   afsluiten: DossierAfsluiten,
   heropenen: DossierHeropenen,
   corrigeren: DossierCorrigeren,
+  'overlijden-vastleggen': OverlijdenVastleggen,
+  'overlijden-bevestigen': OverlijdenBevestigen,
+  'overlijden-herroepen': OverlijdenHerroepen,
+  'toestemming-vastleggen': ToestemmingVastleggen,
+  'toestemming-intrekken': ToestemmingIntrekken,
 } as const satisfies Record<Stap, Type>;

@@ -10,6 +10,8 @@ import { Uitvoering1795305600008 } from '../../../migrations/0008-uitvoering.js'
 import { Intake1795305600009 } from '../../../migrations/0009-intake.js';
 import { Briefadres1795305600010 } from '../../../migrations/0010-briefadres.js';
 import { Opvang1795305600012 } from '../../../migrations/0012-opvang.js';
+import { Nazorg1795305600014 } from '../../../migrations/0014-nazorg.js';
+import { Rug1795305600015 } from '../../../migrations/0015-rug.js';
 import { codeVan } from '../http/storing.js';
 import { migreerWachtrijschema } from '../queue/index.js';
 import { openBron } from './bron.js';
@@ -27,6 +29,8 @@ export const MIGRATIES = [
   Intake1795305600009,
   Briefadres1795305600010,
   Opvang1795305600012,
+  Nazorg1795305600014,
+  Rug1795305600015,
 ];
 
 /**

@@ -146,6 +146,10 @@ export const VELDTEKSTEN: Readonly<Record<string, Veldtekst>> = {
   per: { label: 'Op welke dag eindigde het?' },
   vervolg: { label: 'Waar kan de cliënt verder terecht?' },
   sluitMee: { label: 'Welk eigen werk sluit u mee af?' },
+  doel: { label: 'Waarvoor?' },
+  ontvanger: { label: 'Om welke organisatie gaat het?' },
+  overledenOp: { label: 'Op welke dag is de cliënt overleden?' },
+  'OverlijdenVastleggen.toelichting': { label: 'Hoe weet u het?' },
   aanmelddatum: { label: 'Wanneer was de aanmelding echt?' },
 
   // steps of an overdracht and a casusoverleg
@@ -197,7 +201,7 @@ export const VELDTEKSTEN: Readonly<Record<string, Veldtekst>> = {
   beoordeeldOp: { label: 'Op welke dag besprak u dit?', hint: 'Laat leeg als het vandaag was.' },
   doelen: { label: 'De doelen', hint: 'Op elk gebied ten minste één.', rij: 'Doel' },
   gebied: { label: 'Op welk gebied?' },
-  doel: { label: 'Wat wil de cliënt bereiken?' },
+  'Plandoel.doel': { label: 'Wat wil de cliënt bereiken?' },
   acties: { label: 'Wie doet wat?', rij: 'Actie' },
   actie: { label: 'Wat gebeurt er?' },
   'Planactie.organisatie': { label: 'Welke organisatie doet dit?', hint: 'Laat leeg als de cliënt het zelf doet.' },
@@ -208,6 +212,22 @@ export const VELDTEKSTEN: Readonly<Record<string, Veldtekst>> = {
   evaluatieOp: { label: 'Op welke dag bekijkt u het plan opnieuw?' },
   bevinding: { label: 'Wat bleek er?' },
   'PlanAfronden.uitkomst': { label: 'Hoe liep het plan af?' },
+  // steps of nazorg
+  'CheckInVastleggen.uitkomst': { label: 'Hoe gaat het met de cliënt?' },
+  'CheckInVastleggen.toelichting': { label: 'Wat besprak u?' },
+  manier: { label: 'Hoe probeerde u contact te krijgen?' },
+  'ClientWilNiet.vervolg': { label: 'Hoe kan de cliënt terugkomen?' },
+  'VerhuizingMelden.gemeente': { label: 'In welke gemeente woont de cliënt nu?' },
+  duur: { label: 'Hoe lang duurt het budgetbeheer?' },
+  nodig: { label: 'Wat is er het eerst nodig?' },
+
+  // steps of veldwerk
+  'PlekGezien.plek': { label: 'Waar slaapt de cliënt?', hint: 'Dit wordt versleuteld bewaard.' },
+  contact: { label: 'Wat voor contact was het?' },
+  'ContactVastleggen.toelichting': { label: 'Wat wilt u onthouden?', hint: 'Dit wordt versleuteld bewaard.' },
+  aanbod: { label: 'Wat bood u aan?' },
+  antwoord: { label: 'Wat zei de cliënt?', hint: 'Een nee kost de cliënt niets.' },
+  'HousingFirstVoordragen.toelichting': { label: 'Waarom past een eigen woning met begeleiding beter?' },
 
   // everywhere
   gebeurtenis: { label: 'Wat wilt u verbeteren?' },

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Werk } from '../../../proces/index.js';
-import { ReferentieLezer, type Situatie } from '../../referentie/index.js';
+import { bepaalDeurrij, ReferentieLezer, type Situatie } from '../../referentie/index.js';
 import { Inzendingen } from '../inzending.js';
 import { leidFeitenAf, leidSituatieAf } from './situatie.js';
 
@@ -16,6 +16,9 @@ const ONBEKEND: Situatie = {
   aanmelderSoort: 'GGD',
   deurrij: '',
 };
+
+/** Finds a bed for anybody at all: what is asked when nothing is known. */
+const OPVANG_VOOR_IEDEREEN = 'OPVANG_ZELFDE_DAG';
 
 /** What the verantwoordelijkheidsmatrix must know of a dossier: the situation of its newest aanmelding. */
 @Injectable()
@@ -36,5 +39,17 @@ export class SituatieLezer {
       ...leidSituatieAf(opgave, feiten, { aanmelderSoort: soort, deurrij: aanmelding.groep }),
       gedetineerd: werk.dossier.onderbreking === 'detentie',
     };
+  }
+  /** The taak by which somebody of this dossier gets a bed tonight, as the deurtabel says for who has none. */
+  async opvangtaak(werk: Werk): Promise<string> {
+    const aanmelding = await this.inzendingen.zoekLaatste(werk);
+    if (!aanmelding) return OPVANG_VOOR_IEDEREEN;
+    const referentie = await this.referentie.op(werk, werk.vandaag);
+    const opgave = { ...this.inzendingen.ontcijfer(aanmelding), acuut: true, opvangGevraagd: true };
+    const { taken } = bepaalDeurrij(
+      referentie,
+      leidFeitenAf(opgave, { referentie, vandaag: werk.vandaag, kantooruren: true }),
+    );
+    return taken.find((taak) => referentie.taak(taak).eersteOpvang) ?? OPVANG_VOOR_IEDEREEN;
   }
 }

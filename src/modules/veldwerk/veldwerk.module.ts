@@ -1,0 +1,16 @@
+import { Module } from '@nestjs/common';
+import { AanmeldingModule } from '../aanmelding/index.js';
+import { OverdrachtModule } from '../overdracht/index.js';
+import { ReferentieModule } from '../referentie/index.js';
+import { VeldwerkController } from './veldwerk.controller.js';
+import { VeldwerkLezer } from './veldwerk.lezer.js';
+import { VeldwerkLoket } from './veldwerk.loket.js';
+import { VeldwerkService } from './veldwerk.service.js';
+
+/** People outside who will not come in. */
+@Module({
+  imports: [AanmeldingModule, OverdrachtModule, ReferentieModule],
+  controllers: [VeldwerkController],
+  providers: [VeldwerkLezer, VeldwerkLoket, VeldwerkService],
+})
+export class VeldwerkModule {}

@@ -1,0 +1,144 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { controleerKetens } from './opzet/digests.js';
+import type { Vrager } from './opzet/huis.js';
+import { Keten, type Probleem } from './opzet/keten.js';
+
+const EERSTE: Vrager = ['LDH', 'behandelaar'];
+const TWEEDE: Vrager = ['LDH', 'teamleider', 2];
+const TOETSER: Vrager = ['STADSKANTOOR', 'behandelaar'];
+const SDD: Vrager = ['SDD', 'behandelaar'];
+const MELDING = { stap: 'overlijden-vastleggen', overledenOp: '2026-11-20', toelichting: 'Bericht van de huisarts.' };
+
+/** What the tests look at of a dossier or a client. */
+interface Beeld {
+  readonly toestand: string;
+  readonly open: boolean;
+  readonly overlijden: { readonly op: string; readonly bevestigd: boolean } | null;
+  readonly overledenOp: string | null;
+  readonly client: { readonly id: string };
+  readonly termijnen: readonly { readonly soort: string; readonly status: string; readonly start: string }[];
+  readonly resultaten: readonly { readonly stap: string; readonly velden?: { readonly toelichting?: string } }[];
+}
+
+let keten: Keten;
+
+beforeAll(async () => {
+  keten = await Keten.open();
+});
+afterAll(async () => {
+  expect((await controleerKetens(keten)).fouten).toEqual([]);
+  await keten.sluit();
+});
+
+async function lees(dossier: string, door: Vrager = EERSTE): Promise<Beeld> {
+  return keten.lees<Beeld>(door, `/dossiers/${dossier}`);
+}
+
+function lopend({ termijnen }: Beeld): string[] {
+  return termijnen.filter(({ status }) => status === 'loopt').map(({ soort }) => soort);
+}
+
+/** A dossier of the Leger des Heils, in which the Stadskantoor does the toets and the SDD was offered the debts. */
+async function begin(): Promise<string> {
+  const { dossier } = await keten.meldAan();
+  const { id } = await keten.werkVan(dossier, 'RECHTSTOETS');
+  await keten.zet(TOETSER, `/overdrachten/${id}`, { stap: 'oppakken' });
+  await keten.draagOver(EERSTE, dossier, 'SCHULDHULP', 'SDD_SCHULDEN');
+  return dossier;
+}
+
+async function afwikkeling(dossier: string): Promise<{ naar: string; open: boolean; id: string }[]> {
+  return (await keten.werk(dossier)).filter(({ taak }) => taak === 'OVERLIJDEN_AFWIKKELEN');
+}
+
+describe('een overlijden', () => {
+  it('legt de een vast en bevestigt een ander; tot dan stopt er niets', async () => {
+    const dossier = await begin();
+    const voor = lopend(await lees(dossier));
+    await keten.zet(EERSTE, `/dossiers/${dossier}`, MELDING);
+    const gemeld = await lees(dossier);
+    expect(gemeld).toMatchObject({ toestand: 'open', overlijden: { op: '2026-11-20', bevestigd: false } });
+    expect(lopend(gemeld)).toEqual(voor);
+    const vraag = await keten.werkVan(dossier, 'OVERLIJDEN_BEVESTIGEN');
+    expect(vraag).toMatchObject({ naar: 'LDH', toestand: 'aangeboden' });
+
+    const zelf = await keten.probeer<Probleem>(EERSTE, `/dossiers/${dossier}`, { stap: 'overlijden-bevestigen' });
+    expect(zelf.status).toBe(422);
+    expect(zelf.body.detail).toBe('U legde dit zelf vast. Laat een collega het bevestigen.');
+    expect((await keten.probeer(EERSTE, `/dossiers/${dossier}`, MELDING)).status).toBe(422);
+
+    await keten.zet(TWEEDE, `/dossiers/${dossier}`, { stap: 'overlijden-bevestigen' });
+    const bevestigd = await lees(dossier);
+    expect(bevestigd).toMatchObject({ toestand: 'overleden', open: true, overlijden: { bevestigd: true } });
+    expect(lopend(bevestigd)).toEqual(['overlijden-afwikkelen']);
+    expect(await keten.werkVan(dossier, 'OVERLIJDEN_BEVESTIGEN')).toMatchObject({ open: false });
+    expect(await keten.lees(EERSTE, `/clienten/${bevestigd.client.id}`)).toMatchObject({ overledenOp: '2026-11-20' });
+  });
+
+  it('geeft elke organisatie de lijst van wat er bij haar nog open staat', async () => {
+    const dossier = await begin();
+    await keten.zet(EERSTE, `/dossiers/${dossier}`, MELDING);
+    await keten.zet(TWEEDE, `/dossiers/${dossier}`, { stap: 'overlijden-bevestigen' });
+    const werk = await afwikkeling(dossier);
+    expect(werk.map(({ naar }) => naar).sort()).toEqual(['LDH', 'SDD', 'STADSKANTOOR']);
+    const vanToetser = werk.find(({ naar }) => naar === 'STADSKANTOOR');
+    const { resultaten } = await keten.lees<Beeld>(TOETSER, `/overdrachten/${vanToetser?.id}/stappen`);
+    expect(resultaten[0]?.velden?.toelichting).toMatch(/^Nog open bij u: TNS-2026-\d+-A1, TNS-2026-\d+-O\d+\.$/);
+
+    const dicht = { stap: 'afsluiten', reden: 'overleden', vervolg: 'anders' };
+    expect((await keten.probeer(EERSTE, `/dossiers/${dossier}`, dicht)).status).toBe(422);
+    const schuld = await keten.werkVan(dossier, 'SCHULDHULP');
+    await keten.zet(SDD, `/overdrachten/${schuld.id}`, { stap: 'oppakken' });
+    await keten.zet(SDD, `/overdrachten/${schuld.id}`, { stap: 'afronden', uitkomst: 'niet-meer-nodig' });
+  });
+
+  it('is te herroepen: de klokken lopen door vanaf hun begin, en wie het hoorde krijgt bericht', async () => {
+    const dossier = await begin();
+    const voor = await lees(dossier);
+    await keten.zet(EERSTE, `/dossiers/${dossier}`, MELDING);
+    await keten.zet(TWEEDE, `/dossiers/${dossier}`, { stap: 'overlijden-bevestigen' });
+    await keten.zet(EERSTE, `/dossiers/${dossier}`, { stap: 'overlijden-herroepen', reden: 'verkeerde-persoon' });
+    const na = await lees(dossier);
+    expect(na).toMatchObject({ toestand: 'open', overlijden: null });
+    expect(lopend(na).sort()).toEqual(lopend(voor).sort());
+    const plan = (beeld: Beeld) => beeld.termijnen.findLast(({ soort }) => soort === 'tns-plan')?.start;
+    expect(plan(na)).toBe(plan(voor));
+    expect((await afwikkeling(dossier)).some(({ open }) => open)).toBe(false);
+    expect(await keten.werkVan(dossier, 'KENNISGEVING')).toMatchObject({ open: true });
+    expect(await keten.lees(EERSTE, `/clienten/${na.client.id}`)).toMatchObject({ overledenOp: null });
+  });
+
+  it('is ook voor het bevestigen te herroepen, en daarna opnieuw vast te leggen', async () => {
+    const dossier = await begin();
+    await keten.zet(EERSTE, `/dossiers/${dossier}`, MELDING);
+    await keten.zet(EERSTE, `/dossiers/${dossier}`, { stap: 'overlijden-herroepen', reden: 'tikfout' });
+    expect((await keten.probeer(TWEEDE, `/dossiers/${dossier}`, { stap: 'overlijden-bevestigen' })).status).toBe(422);
+    await keten.zet(TWEEDE, `/dossiers/${dossier}`, MELDING);
+    await keten.zet(EERSTE, `/dossiers/${dossier}`, { stap: 'overlijden-bevestigen' });
+    expect(await lees(dossier)).toMatchObject({ toestand: 'overleden' });
+  });
+
+  it('houdt niemand van de straat: een nieuwe aanmelding krijgt een bed, en het dossier blijft wat het is', async () => {
+    const client = { achternaam: 'Terugkeer', voornamen: 'Noor', geboortedatum: '1979-02-03' };
+    const { dossier } = await keten.meldAan({ client });
+    const { id } = await keten.werkVan(dossier, 'OPVANG_LDH');
+    await keten.zet(EERSTE, `/overdrachten/${id}`, { stap: 'oppakken' });
+    await keten.zet(EERSTE, `/overdrachten/${id}`, { stap: 'afronden', uitkomst: 'gedaan' });
+    await keten.zet(EERSTE, `/dossiers/${dossier}`, MELDING);
+    await keten.zet(TWEEDE, `/dossiers/${dossier}`, { stap: 'overlijden-bevestigen' });
+    const weer = await keten.meldAan({ client });
+    expect(weer.dossier).toBe(dossier);
+    expect(await keten.werkVan(dossier, 'OPVANG_LDH')).toMatchObject({ toestand: 'aangeboden' });
+    expect(await lees(dossier)).toMatchObject({ toestand: 'overleden' });
+  });
+
+  it('bewaart de database als twee personen, wat de code ook doet', async () => {
+    const dossier = await begin();
+    await keten.zet(EERSTE, `/dossiers/${dossier}`, MELDING);
+    const fout = await keten.poging(keten.huis.proef.superUrl, [
+      'update tns.overlijden set bevestigd_door = gemeld_door where dossier_id = $1',
+      [dossier],
+    ]);
+    expect(fout).toBe('23514');
+  });
+});
