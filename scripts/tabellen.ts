@@ -8,6 +8,7 @@ import { intakeProces } from '../src/modules/intake/intake.proces.js';
 import { nazorgProces } from '../src/modules/nazorg/nazorg.proces.js';
 import { overdrachtProces } from '../src/modules/overdracht/overdracht.proces.js';
 import { veldwerkProces } from '../src/modules/veldwerk/veldwerk.proces.js';
+import { uitkeringProces } from '../src/modules/uitkering/uitkering.proces.js';
 
 /**
  * Every process table of the house, without starting it: for the documentation and for the test that holds the tables
@@ -23,4 +24,5 @@ export const PROCESSEN: readonly Proces[] = [
   intakeProces,
   nazorgProces,
   veldwerkProces,
+  uitkeringProces,
 ];

@@ -9,6 +9,7 @@ import { NazorgModule } from './modules/nazorg/index.js';
 import { OverdrachtModule } from './modules/overdracht/index.js';
 import { ReferentieModule } from './modules/referentie/index.js';
 import { VeldwerkModule } from './modules/veldwerk/index.js';
+import { UitkeringModule } from './modules/uitkering/index.js';
 import { ProcesModule } from './proces/index.js';
 
 /** The rooms in which zaken move: the same for the API and the worker, since a clock may take any step. */
@@ -25,4 +26,5 @@ export const KAMERS = [
   BriefadresModule,
   NazorgModule,
   VeldwerkModule,
+  UitkeringModule,
 ];

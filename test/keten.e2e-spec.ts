@@ -186,18 +186,18 @@ describe('een gezin, van de straat tot een stabiel thuis', () => {
   it('afsluiten kan pas als niets meer open staat; de weigering noemt wat en bij wie', async () => {
     await keten.huis.zetKlok('2027-02-01T09:00:00.000Z');
     const briefadres = await keten.draagOver(SWT_WERKER, gezin.dossier, 'BRIEFADRES', 'BURGERZAKEN_PAPENDRECHT');
-    const uitkering = await keten.draagOver(SWT_WERKER, gezin.dossier, 'UITKERING');
-    await zetWerk(SDD, 'UITKERING', { stap: 'oppakken' });
+    const wmo = await keten.draagOver(SWT_WERKER, gezin.dossier, 'WMO', 'SDD_WMO');
+    await zetWerk(SDD, 'WMO', { stap: 'oppakken' });
     const dicht = { stap: 'afsluiten', reden: 'stabiel', vervolg: 'eigen-netwerk' };
     const pad = `/dossiers/${gezin.dossier}`;
     expect((await keten.probeer(GGD, pad, dicht)).status).toBe(403);
     const { status, body } = await keten.probeer<Probleem>(SWT_WERKER, pad, dicht);
     expect(status).toBe(422);
-    expect(body.errors?.map(({ code }) => code).sort()).toEqual([briefadres, uitkering].sort());
+    expect(body.errors?.map(({ code }) => code).sort()).toEqual([briefadres, wmo].sort());
     expect(body.errors?.map(({ melding }) => melding).join(' ')).toMatch(/TNS-2026-000001-O\d+ .*SDD/);
     // what the SDD has in hand is not ours to close
-    expect((await keten.probeer(SWT_WERKER, pad, { ...dicht, sluitMee: [briefadres, uitkering] })).status).toBe(422);
-    await zetWerk(SDD, 'UITKERING', { stap: 'afronden', uitkomst: 'gedaan' });
+    expect((await keten.probeer(SWT_WERKER, pad, { ...dicht, sluitMee: [briefadres, wmo] })).status).toBe(422);
+    await zetWerk(SDD, 'WMO', { stap: 'afronden', uitkomst: 'gedaan' });
     await keten.zet(SWT_WERKER, pad, { ...dicht, sluitMee: [briefadres] });
     expect(await keten.lees(SWT_WERKER, pad)).toMatchObject({ toestand: 'afgesloten', open: false });
     expect(Object.values(await klokken(SWT_WERKER))).not.toContain('loopt');

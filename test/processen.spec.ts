@@ -14,6 +14,7 @@ import { INTAKE_STAPPEN } from '../src/modules/intake/intake.dto.js';
 import { NAZORG_STAPPEN } from '../src/modules/nazorg/nazorg.dto.js';
 import { OVERDRACHT_STAPPEN } from '../src/modules/overdracht/overdracht.dto.js';
 import { VELDWERK_STAPPEN } from '../src/modules/veldwerk/veldwerk.dto.js';
+import { UITKERING_STAPPEN } from '../src/modules/uitkering/uitkering.stappen.dto.js';
 import { leesBestanden } from '../src/modules/referentie/bestanden/referentie.bestanden.js';
 import type { GekeurdeRij } from '../src/modules/referentie/bestanden/referentie.rijen.js';
 
@@ -28,6 +29,7 @@ const DTOS: Readonly<Record<string, Readonly<Record<string, Type>>>> = {
   intake: INTAKE_STAPPEN,
   nazorg: NAZORG_STAPPEN,
   veldwerk: VELDWERK_STAPPEN,
+  uitkering: UITKERING_STAPPEN,
 };
 
 /** So many reasons can be told apart in a hurry (promise 8). */

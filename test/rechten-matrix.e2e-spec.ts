@@ -29,6 +29,7 @@ const ZAAKSOORT: Readonly<Record<string, string>> = {
   intakes: 'intake',
   nazorgtrajecten: 'nazorg',
   veldwerktrajecten: 'veldwerk',
+  uitkeringsaanvragen: 'uitkering',
 };
 
 let werkplaats: Werkplaats;
@@ -50,6 +51,7 @@ beforeAll(async () => {
   }
   await werkplaats.bereik('aanmelding', 'toets-niet-nodig');
   await pakOp('OPVANG_LDH');
+  await werkplaats.moet('POST', '/uitkeringsaanvragen', { door: ['LDH', 'behandelaar'], body: { dossier } });
   bril = await Appbril.open(werkplaats.huis.proef.env.DATABASE_URL);
 });
 afterAll(async () => {

@@ -31,6 +31,7 @@ beforeAll(async () => {
   await werkplaats.bereik('overdracht', 'geweigerd');
   await vulOpvang();
   await intakeVanTwee();
+  await werkplaats.bereik('uitkering', 'toegekend');
   const { dossier } = await werkplaats.bereik('dossier', 'afgesloten');
   await werkplaats.moet('POST', '/aanmeldingconcepten', { door: INZENDER, body: { inhoud: { acuut: true } } });
   await werkplaats.moet('GET', `/dossiers/${dossier}`, { door: ['LDH', 'behandelaar'] });

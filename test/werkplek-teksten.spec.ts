@@ -11,6 +11,7 @@ import { INTAKE_STAPPEN } from '../src/modules/intake/intake.dto.js';
 import { NAZORG_STAPPEN } from '../src/modules/nazorg/nazorg.dto.js';
 import { OVERDRACHT_STAPPEN } from '../src/modules/overdracht/overdracht.dto.js';
 import { VELDWERK_STAPPEN } from '../src/modules/veldwerk/veldwerk.dto.js';
+import { UITKERING_STAPPEN } from '../src/modules/uitkering/uitkering.stappen.dto.js';
 import { beschrijf } from '../src/werkplek/formulier/beschrijf.js';
 import type { Veld } from '../src/werkplek/formulier/veld.js';
 import { ROLNAMEN } from '../src/werkplek/teksten/namen.js';
@@ -28,6 +29,7 @@ const STAPPEN: Readonly<Record<string, Readonly<Record<string, Type>>>> = {
   overdracht: OVERDRACHT_STAPPEN,
   nazorg: NAZORG_STAPPEN,
   veldwerk: VELDWERK_STAPPEN,
+  uitkering: UITKERING_STAPPEN,
 };
 
 /** Words of the trade of programmers, and English. */

@@ -20,6 +20,10 @@ export interface Uitwerking {
   /** clocks on this zaak beyond those of the table */
   readonly termijnen?: readonly { readonly soort: string; readonly start?: Date }[];
   readonly stopTermijnen?: readonly string[];
+  /** clocks of this zaak that end later: `tot` is the new last day, YYYY-MM-DD (Awb art. 4:14) */
+  readonly verdaag?: readonly { readonly soort: string; readonly tot: string }[];
+  /** the day on which a pause that ends with this step really ended, YYYY-MM-DD (Awb art. 4:15); today when it is not named */
+  readonly hervatOp?: string;
   readonly betrek?: readonly Betrekking[];
   readonly ontkoppel?: readonly Betrekking[];
   /** ids of the reference rows that were used */

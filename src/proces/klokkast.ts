@@ -1,4 +1,5 @@
 import { v7 as uuid } from 'uuid';
+import { leesDag } from '../kern/dag.js';
 import type { Periode, Rekenwijze } from '../kern/rekenwijze.js';
 import { berekenTermijn } from '../kern/termijn.js';
 import { Termijn, TermijnMutatie } from './termijn.entity.js';
@@ -86,19 +87,57 @@ export class Klokkast {
     this.wijzig(klok, { opgeschort: true, laatsteDag: null, vervaltOp: null });
   }
 
-  async hervat(soort: string): Promise<void> {
+  /** @param dag the day on which the pause ended, which may be before the day on which it is recorded */
+  async hervat(soort: string, dag: string = this.werk.vandaag): Promise<void> {
     const klok = this.lopend.find((k) => k.soort === soort && k.opgeschort);
     if (!klok) return;
-    const mutaties = await this.werk.boek.zoek(TermijnMutatie, 'where t.termijn_id = $1 order by t.id', [klok.id]);
+    const mutaties = await this.mutaties(klok);
     for (const mutatie of mutaties.filter((m) => m.soort === 'opschorting' && m.tot === null)) {
-      this.werk.boek.wijzig(TermijnMutatie, mutatie, { tot: this.werk.vandaag });
+      // an answer that was in on the day of the question stopped nothing
+      this.werk.boek.wijzig(TermijnMutatie, mutatie, { tot: dag < mutatie.van ? mutatie.van : dag });
     }
     this.wijzig(klok, { opgeschort: false, gewektOp: null, ...einde(klok, mutaties) });
+  }
+
+  /** Gives a running clock a later last day, as a line in its ledger; an earlier day changes nothing. */
+  async verdaag(soort: string, tot: string): Promise<void> {
+    const klok = this.lopend.find((k) => k.soort === soort && !k.opgeschort);
+    if (!klok || klok.laatsteDag === null || tot <= klok.laatsteDag) return;
+    const eerder = await this.mutaties(klok);
+    const verdaging: TermijnMutatie = {
+      id: uuid(),
+      termijnId: klok.id,
+      dossierId: klok.dossierId,
+      zaakId: klok.zaakId,
+      soort: 'verdaging',
+      van: this.werk.vandaag,
+      tot: null,
+      lengte: leesDag(klok.laatsteDag).until(leesDag(tot)).days,
+      eenheid: 'dag',
+      gebeurtenisId: this.gebeurtenisId,
+    };
+    // the old end may have been moved off a weekend: then the days are counted from before it
+    for (let extra = 0; extra < LANGSTE_WEEKEND && isVoor(einde(klok, [...eerder, verdaging]), tot); extra += 1) {
+      verdaging.lengte = (verdaging.lengte ?? 0) + 1;
+    }
+    this.werk.boek.voegToe(TermijnMutatie, verdaging);
+    this.wijzig(klok, { gewektOp: null, ...einde(klok, [...eerder, verdaging]) });
+  }
+
+  private mutaties({ id }: Termijn): Promise<TermijnMutatie[]> {
+    return this.werk.boek.zoek(TermijnMutatie, 'where t.termijn_id = $1 order by t.id', [id]);
   }
 
   private wijzig(klok: Termijn, velden: Partial<Termijn>): void {
     this.werk.boek.wijzig(Termijn, klok, velden);
   }
+}
+
+/** Days in a row that an end can be moved by: Christmas around a weekend. */
+const LANGSTE_WEEKEND = 5;
+
+function isVoor({ laatsteDag }: Pick<Termijn, 'laatsteDag'>, tot: string): boolean {
+  return laatsteDag !== null && laatsteDag < tot;
 }
 
 /** The computed end of a clock from its ledger, in the columns that hold it. */

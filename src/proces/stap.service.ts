@@ -168,6 +168,8 @@ export class StapService {
       nieuw: beweging.nieuw,
       start: uitwerking.termijnen ?? [],
       stop: uitwerking.stopTermijnen ?? [],
+      verdaag: uitwerking.verdaag ?? [],
+      ...(uitwerking.hervatOp === undefined ? {} : { hervatOp: uitwerking.hervatOp }),
     });
     werk.boek.wijzig(Zaak, zaak, ruggengraat(zaak));
     this.geschiedschrijver.schrijf(werk, zaak, {

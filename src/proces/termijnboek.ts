@@ -27,6 +27,7 @@ export class Termijnboek {
       if (soort) await this.pasRegelToe(boek, { regel, soort, beweging });
     }
     for (const extra of beweging.start) await this.start(boek, extra.soort, extra.start);
+    for (const { soort, tot } of beweging.verdaag) await boek.verdaag(soort, tot);
     return boek.urgentie();
   }
 
@@ -37,7 +38,7 @@ export class Termijnboek {
     if (!loopt && !pauzeert) return boek.stop(soort);
     if (regel.herstartBij?.includes(beweging.stap)) boek.stop(soort);
     await this.start(boek, soort, beweging.start.find((een) => een.soort === soort)?.start);
-    return pauzeert ? boek.schortOp(soort) : boek.hervat(soort);
+    return pauzeert ? boek.schortOp(soort) : boek.hervat(soort, beweging.hervatOp);
   }
 
   /** Starts a clock, unless it already runs or the reference data says it is off. */
@@ -63,6 +64,8 @@ export interface Beweging {
   readonly nieuw: boolean;
   readonly start: readonly { readonly soort: string; readonly start?: Date }[];
   readonly stop: readonly string[];
+  readonly verdaag: readonly { readonly soort: string; readonly tot: string }[];
+  readonly hervatOp?: string;
 }
 
 interface Regelgeval {

@@ -41,6 +41,7 @@ export class Onzinhuis {
     const opvang = await werkplaats.bereik('opvang', 'gereserveerd');
     const briefadres = await werkplaats.bereik('briefadres', 'aangevraagd');
     const intake = await werkplaats.bereik('intake', 'plan-concept');
+    const uitkering = await werkplaats.bereik('uitkering', 'in-behandeling');
     const aanmelding = await werkplaats.meldAan();
     const overdrachten = await werkplaats.moet('GET', `/overdrachten?dossier=${aanmelding.dossier}`, { door: TOETSER });
     const { rows } = await werkplaats.huis.superuser.query<{ client: string; versie: number }>(
@@ -63,6 +64,7 @@ export class Onzinhuis {
       intakes: intake.id,
       nazorgtrajecten: nazorg.id,
       veldwerktrajecten: veldwerk.id,
+      uitkeringsaanvragen: uitkering.id,
       clienten: rows[0]?.client ?? '',
       aanmeldingconcepten: concept.id,
     };

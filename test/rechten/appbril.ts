@@ -91,6 +91,7 @@ export const REGELS: readonly Tabelregel[] = [
   { tabel: 'intake', ziet: IS_ZAAK },
   { tabel: 'intake_plan', ziet: IN_INTAKE },
   { tabel: 'intake_leefgebied', ziet: `(${IN_INTAKE}) and (not t.afgeschermd or t.organisatie = $1)` },
+  { tabel: 'uitkering', ziet: IS_ZAAK },
   { tabel: 'ontvangstbewijs', ziet: `t.organisatie = $1 or t.dossier_id in (${INVOLVED})` },
   { tabel: 'inzage', ziet: `t.organisatie = $1 or t.dossier_id in (${INVOLVED})` },
   { tabel: 'aanmelding_concept', ziet: `t.organisatie = $1` },

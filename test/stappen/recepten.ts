@@ -4,6 +4,7 @@ import { CASUSOVERLEG, DOSSIER, OVERDRACHT } from './recepten.dossier.js';
 import { OPVANG } from './recepten.opvang.js';
 import { INTAKE } from './recepten.intake.js';
 import { NAZORG, VELDWERK } from './recepten.nazorg.js';
+import { UITKERING } from './recepten.uitkering.js';
 import type { Kamerrecept } from './soorten.js';
 
 /** The recipes by soort; a table without one makes its tests fail. */
@@ -17,4 +18,5 @@ export const RECEPTEN: Readonly<Record<string, Kamerrecept>> = {
   intake: INTAKE,
   nazorg: NAZORG,
   veldwerk: VELDWERK,
+  uitkering: UITKERING,
 };

@@ -11,7 +11,7 @@ export class BesluitDto {
 
   @ApiProperty({
     description: 'Wat er besloten is.',
-    enum: ['toegekend', 'afgewezen', 'beeindigd'],
+    enum: ['toegekend', 'afgewezen', 'beeindigd', 'opgeschort', 'hervat', 'buiten-behandeling', 'voorschot-geweigerd'],
     example: 'toegekend',
   })
   uitkomst: string;

@@ -14,7 +14,8 @@ const BEZWAAR = 'bezwaar';
 /** What a room says of a decision that the step itself does not: about what, how it came out, in whose name. */
 export interface Besluitvorm {
   readonly soort: string;
-  readonly uitkomst: 'toegekend' | 'afgewezen' | 'beeindigd';
+  readonly uitkomst:
+    'toegekend' | 'afgewezen' | 'beeindigd' | 'opgeschort' | 'hervat' | 'buiten-behandeling' | 'voorschot-geweigerd';
   readonly mandaat: string;
   /** what the client can do who does not agree, and where */
   readonly bezwaarclausule: string;

@@ -134,7 +134,7 @@ const HOUDT_AANLEIDING = {
 } as const;
 
 /** The rooms in which work is done that was handed over (docs/besluiten/0036). */
-const UITVOEREND: readonly string[] = ['opvang', 'briefadres', 'intake', 'nazorg', 'veldwerk'];
+const UITVOEREND: readonly string[] = ['opvang', 'briefadres', 'intake', 'nazorg', 'veldwerk', 'uitkering'];
 const GEEFT_IN_HANDEN = UITVOEREND.map(
   (soort): Gevolg => ({
     soort,

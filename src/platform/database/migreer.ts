@@ -9,6 +9,7 @@ import { Vlotter1795305600007 } from '../../../migrations/0007-vlotter.js';
 import { Uitvoering1795305600008 } from '../../../migrations/0008-uitvoering.js';
 import { Intake1795305600009 } from '../../../migrations/0009-intake.js';
 import { Briefadres1795305600010 } from '../../../migrations/0010-briefadres.js';
+import { Uitkering1795305600011 } from '../../../migrations/0011-uitkering.js';
 import { Opvang1795305600012 } from '../../../migrations/0012-opvang.js';
 import { Nazorg1795305600014 } from '../../../migrations/0014-nazorg.js';
 import { Rug1795305600015 } from '../../../migrations/0015-rug.js';
@@ -28,6 +29,7 @@ export const MIGRATIES = [
   Uitvoering1795305600008,
   Intake1795305600009,
   Briefadres1795305600010,
+  Uitkering1795305600011,
   Opvang1795305600012,
   Nazorg1795305600014,
   Rug1795305600015,

@@ -1,0 +1,2 @@
+/** The door of the room: the benefit. */
+export { UitkeringModule } from './uitkering.module.js';
