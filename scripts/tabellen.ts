@@ -9,6 +9,7 @@ import { nazorgProces } from '../src/modules/nazorg/nazorg.proces.js';
 import { overdrachtProces } from '../src/modules/overdracht/overdracht.proces.js';
 import { veldwerkProces } from '../src/modules/veldwerk/veldwerk.proces.js';
 import { uitkeringProces } from '../src/modules/uitkering/uitkering.proces.js';
+import { verwijzingProces } from '../src/modules/verwijzing/verwijzing.proces.js';
 
 /**
  * Every process table of the house, without starting it: for the documentation and for the test that holds the tables
@@ -25,4 +26,5 @@ export const PROCESSEN: readonly Proces[] = [
   nazorgProces,
   veldwerkProces,
   uitkeringProces,
+  verwijzingProces,
 ];

@@ -10,6 +10,7 @@ import { OverdrachtModule } from './modules/overdracht/index.js';
 import { ReferentieModule } from './modules/referentie/index.js';
 import { VeldwerkModule } from './modules/veldwerk/index.js';
 import { UitkeringModule } from './modules/uitkering/index.js';
+import { VerwijzingModule } from './modules/verwijzing/index.js';
 import { ProcesModule } from './proces/index.js';
 
 /** The rooms in which zaken move: the same for the API and the worker, since a clock may take any step. */
@@ -27,4 +28,5 @@ export const KAMERS = [
   NazorgModule,
   VeldwerkModule,
   UitkeringModule,
+  VerwijzingModule,
 ];

@@ -32,6 +32,14 @@ describe('een zaak openen', () => {
     ],
     ['/nazorgtrajecten', async () => ({ dossier: await nieuwDossier(), bestemming: 'zelfstandig', gemeente: '0505' })],
     ['/veldwerktrajecten', async () => ({ dossier: await nieuwDossier(), reden: 'slaapt-buiten' })],
+    [
+      '/verwijzingen',
+      async () => ({
+        dossier: (await werkplaats.deel('dossier', 'open')).id,
+        verwijssoort: 'IB_MO',
+        vraag: 'Hulp bij het wonen.',
+      }),
+    ],
   ] as const;
   describe.each(openingen)('%s', (pad, maak) => {
     const door = ['LDH', 'behandelaar'] as const;

@@ -15,6 +15,7 @@ import { NAZORG_STAPPEN } from '../src/modules/nazorg/nazorg.dto.js';
 import { OVERDRACHT_STAPPEN } from '../src/modules/overdracht/overdracht.dto.js';
 import { VELDWERK_STAPPEN } from '../src/modules/veldwerk/veldwerk.dto.js';
 import { UITKERING_STAPPEN } from '../src/modules/uitkering/uitkering.stappen.dto.js';
+import { VERWIJZING_STAPPEN } from '../src/modules/verwijzing/verwijzing.stappen.dto.js';
 import { leesBestanden } from '../src/modules/referentie/bestanden/referentie.bestanden.js';
 import type { GekeurdeRij } from '../src/modules/referentie/bestanden/referentie.rijen.js';
 
@@ -30,6 +31,7 @@ const DTOS: Readonly<Record<string, Readonly<Record<string, Type>>>> = {
   nazorg: NAZORG_STAPPEN,
   veldwerk: VELDWERK_STAPPEN,
   uitkering: UITKERING_STAPPEN,
+  verwijzing: VERWIJZING_STAPPEN,
 };
 
 /** So many reasons can be told apart in a hurry (promise 8). */

@@ -30,6 +30,7 @@ const ZAAKSOORT: Readonly<Record<string, string>> = {
   nazorgtrajecten: 'nazorg',
   veldwerktrajecten: 'veldwerk',
   uitkeringsaanvragen: 'uitkering',
+  verwijzingen: 'verwijzing',
 };
 
 let werkplaats: Werkplaats;
@@ -52,6 +53,8 @@ beforeAll(async () => {
   await werkplaats.bereik('aanmelding', 'toets-niet-nodig');
   await pakOp('OPVANG_LDH');
   await werkplaats.moet('POST', '/uitkeringsaanvragen', { door: ['LDH', 'behandelaar'], body: { dossier } });
+  const verwijzing = { dossier, verwijssoort: 'IB_MO' };
+  await werkplaats.moet('POST', '/verwijzingen', { door: ['LDH', 'behandelaar'], body: verwijzing });
   bril = await Appbril.open(werkplaats.huis.proef.env.DATABASE_URL);
 });
 afterAll(async () => {
@@ -104,7 +107,11 @@ describe.each(RELATIES)('%s (%s)', (_relatie, organisatie, soort) => {
     it('leest alle regels van het huis', async () => {
       const koppen = await als([organisatie, soort], rol);
       for (const { pad } of GETS.filter(({ operatie }) => isRegel(operatie.tags))) {
-        const adres = pad.replace('{naam}', 'aanleidingen').replace('{soort}', 'overdracht');
+        const adres = pad
+          .replace('{naam}', 'aanleidingen')
+          .replace('{soort}', 'overdracht')
+          .replace('{code}', 'herstart')
+          .replace('{regeling}', 'housing-first');
         const { status, body } = await werkplaats.vraag('GET', adres, { koppen });
         expect({ pad, status }).toEqual({ pad, status: 200 });
         // the answer is the same for everyone, so once is enough

@@ -32,6 +32,8 @@ beforeAll(async () => {
   await vulOpvang();
   await intakeVanTwee();
   await werkplaats.bereik('uitkering', 'toegekend');
+  await werkplaats.bereik('verwijzing', 'wachtlijst');
+  await draagVoor();
   const { dossier } = await werkplaats.bereik('dossier', 'afgesloten');
   await werkplaats.moet('POST', '/aanmeldingconcepten', { door: INZENDER, body: { inhoud: { acuut: true } } });
   await werkplaats.moet('GET', `/dossiers/${dossier}`, { door: ['LDH', 'behandelaar'] });
@@ -64,6 +66,15 @@ async function intakeVanTwee(): Promise<void> {
   await werkplaats.zet(sdd, intake, { ...vastleggen, domein: 'financien' });
   await werkplaats.zet(ldh, intake, { ...vastleggen, domein: 'huisvesting' });
   await werkplaats.zet(ldh, intake, { stap: 'plan-opstellen', doelen: plandoelen(), routes: [] });
+}
+
+/** A candidate for Housing First, who takes a place of this year. */
+async function draagVoor(): Promise<void> {
+  const door: Vrager = ['LDH', 'behandelaar'];
+  const { dossier } = await werkplaats.meldAan();
+  const body = { dossier, verwijssoort: 'HOUSING_FIRST' };
+  const { id } = await werkplaats.moet('POST', '/verwijzingen', { door, body });
+  await werkplaats.zet(door, { soort: 'verwijzing', id }, { stap: 'aanbieden', aanbieder: 'LDH', keuze: 'specialisme' });
 }
 
 async function alsSuper<T extends object>(sql: string, waarden: readonly unknown[] = []): Promise<T[]> {

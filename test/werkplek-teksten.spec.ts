@@ -12,6 +12,7 @@ import { NAZORG_STAPPEN } from '../src/modules/nazorg/nazorg.dto.js';
 import { OVERDRACHT_STAPPEN } from '../src/modules/overdracht/overdracht.dto.js';
 import { VELDWERK_STAPPEN } from '../src/modules/veldwerk/veldwerk.dto.js';
 import { UITKERING_STAPPEN } from '../src/modules/uitkering/uitkering.stappen.dto.js';
+import { VERWIJZING_STAPPEN } from '../src/modules/verwijzing/verwijzing.stappen.dto.js';
 import { beschrijf } from '../src/werkplek/formulier/beschrijf.js';
 import type { Veld } from '../src/werkplek/formulier/veld.js';
 import { ROLNAMEN } from '../src/werkplek/teksten/namen.js';
@@ -30,6 +31,7 @@ const STAPPEN: Readonly<Record<string, Readonly<Record<string, Type>>>> = {
   nazorg: NAZORG_STAPPEN,
   veldwerk: VELDWERK_STAPPEN,
   uitkering: UITKERING_STAPPEN,
+  verwijzing: VERWIJZING_STAPPEN,
 };
 
 /** Words of the trade of programmers, and English. */

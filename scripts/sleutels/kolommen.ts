@@ -18,6 +18,8 @@ export const VERSLEUTELDE_KOLOMMEN: readonly VersleuteldeKolom[] = [
   { tabel: 'briefadres', kolom: 'woonadres', sleutel: ['id'], soort: 'uuid' },
   { tabel: 'intake_leefgebied', kolom: 'notitie', sleutel: ['id'], soort: 'uuid' },
   { tabel: 'intake_plan', kolom: 'inhoud', sleutel: ['id'], soort: 'uuid' },
+  { tabel: 'verwijzing', kolom: 'wensen', sleutel: ['id'], soort: 'uuid' },
+  { tabel: 'verwijzing', kolom: 'match', sleutel: ['id'], soort: 'uuid' },
   { tabel: 'samenvoeging', kolom: 'toelichting', sleutel: ['id'], soort: 'uuid' },
   { tabel: 'nazorg_contact', kolom: 'notitie', sleutel: ['id'], soort: 'uuid' },
   { tabel: 'veldwerk_contact', kolom: 'notitie', sleutel: ['id'], soort: 'uuid' },

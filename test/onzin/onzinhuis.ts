@@ -54,7 +54,9 @@ export class Onzinhuis {
     });
     const nazorg = await werkplaats.bereik('nazorg', 'waakvlam');
     const veldwerk = await werkplaats.bereik('veldwerk', 'in-contact');
+    const verwijzing = await werkplaats.bereik('verwijzing', 'concept');
     const ids = {
+      verwijzingen: verwijzing.id,
       aanmeldingen: aanmelding.id,
       dossiers: aanmelding.dossier,
       overdrachten: overdrachten.resultaten[0]?.id ?? '',
@@ -89,6 +91,7 @@ export class Onzinhuis {
       .replace('{naam}', 'aanleidingen')
       .replace('{code}', 'crisisopvang-kromhout')
       .replace('{datum}', '2026-11-20')
+      .replace('{regeling}', 'housing-first')
       .replace('{soort}', 'overdracht')
       .replace('{domein}', 'financien')}`;
   }

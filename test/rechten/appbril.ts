@@ -92,6 +92,8 @@ export const REGELS: readonly Tabelregel[] = [
   { tabel: 'intake_plan', ziet: IN_INTAKE },
   { tabel: 'intake_leefgebied', ziet: `(${IN_INTAKE}) and (not t.afgeschermd or t.organisatie = $1)` },
   { tabel: 'uitkering', ziet: IS_ZAAK },
+  { tabel: 'verwijzing', ziet: IS_ZAAK },
+  { tabel: 'quotumplaats', ziet: WITH_ZAAK },
   { tabel: 'ontvangstbewijs', ziet: `t.organisatie = $1 or t.dossier_id in (${INVOLVED})` },
   { tabel: 'inzage', ziet: `t.organisatie = $1 or t.dossier_id in (${INVOLVED})` },
   { tabel: 'aanmelding_concept', ziet: `t.organisatie = $1` },

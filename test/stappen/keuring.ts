@@ -4,7 +4,7 @@ import { afwijkingen, stapschema } from './contract.js';
 import { foutGevuld, metExtra, zonderVerplicht } from './mutaties.js';
 import type { Doel } from './soorten.js';
 import { aangeboden, als, anderRollen, pijlen, soortVan, stappenVan, weiger, type Poging } from './weigering.js';
-import { INZENDER, recept, staprecept, tabel, Werkplaats, wieZet } from './werkplaats.js';
+import { INZENDER, recept, tabel, variantVoor, Werkplaats, wieZet } from './werkplaats.js';
 
 const BUITENSTAANDER = ['BURGERZAKEN_GORINCHEM', 'teamleider'] as const;
 const ONBEKEND = '019aab00-0000-7000-8000-00000000ffff';
@@ -54,7 +54,7 @@ function gaat(proces: Proces, stap: string): void {
   it.each(wegen)('gaat van %s naar %s', async (van, naar, overgang) => {
     const { soort, meervoud } = proces;
     const { kijker } = recept(soort);
-    const doel = await werkplaats.bereik(soort, van, staprecept(soort, stap).variant);
+    const doel = await werkplaats.bereik(soort, van, variantVoor(soort, overgang));
     const door = wieZet(doel, stap);
     const body = await werkplaats.body(doel, overgang);
     const stappen = `/${meervoud}/${doel.id}/stappen`;
@@ -83,7 +83,7 @@ function gaat(proces: Proces, stap: string): void {
 async function goed(proces: Proces, stap: string): Promise<{ doel: Doel; poging: Omit<Poging, 'naam' | 'status'> }> {
   const overgang = proces.overgangen.find((o) => o.stap === stap && o.wie.als.length > 0);
   if (!overgang) throw new Error(`${proces.soort}.${stap} heeft geen pijl voor mensen`);
-  const doel = await werkplaats.deel(proces.soort, overgang.van[0] ?? '', staprecept(proces.soort, stap).variant);
+  const doel = await werkplaats.deel(proces.soort, overgang.van[0] ?? '', variantVoor(proces.soort, overgang));
   const body = await werkplaats.body(doel, overgang);
   return { doel, poging: { door: wieZet(doel, stap), body, versie: await werkplaats.versie(doel.id) } };
 }

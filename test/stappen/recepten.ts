@@ -5,6 +5,7 @@ import { OPVANG } from './recepten.opvang.js';
 import { INTAKE } from './recepten.intake.js';
 import { NAZORG, VELDWERK } from './recepten.nazorg.js';
 import { UITKERING } from './recepten.uitkering.js';
+import { VERWIJZING } from './recepten.verwijzing.js';
 import type { Kamerrecept } from './soorten.js';
 
 /** The recipes by soort; a table without one makes its tests fail. */
@@ -19,4 +20,5 @@ export const RECEPTEN: Readonly<Record<string, Kamerrecept>> = {
   nazorg: NAZORG,
   veldwerk: VELDWERK,
   uitkering: UITKERING,
+  verwijzing: VERWIJZING,
 };

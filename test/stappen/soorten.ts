@@ -15,7 +15,7 @@ export interface Doel {
 export interface Staprecept {
   readonly door: Vrager | ((doel: Doel) => Vrager);
   /** the kind of zaak that the step can be taken on; absent: the ordinary kind */
-  readonly variant?: string;
+  readonly variant?: string | ((overgang: Overgang) => string);
   /** the fields; may look at the zaak, and do what must be done first */
   readonly velden?: (werkplaats: Werkplaats, doel: Doel, overgang: Overgang) => Promise<object> | object;
 }

@@ -98,11 +98,11 @@ export class Werkplaats {
     if (stap === undefined) throw new Error(`Geen recept om ${soort} in toestand ${toestand} te brengen`);
     if (stap === null) return { ...(await begin(this, variant)), soort, variant };
     const [uit, naam] = stap;
-    const doel = await this.bereik(soort, uit, variant === '' ? (staprecept(soort, naam).variant ?? '') : variant);
     const overgang = tabel(soort).overgangen.find(
       (o) => o.stap === naam && o.van.includes(uit) && [toestand, '='].includes(o.naar),
     );
     if (!overgang) throw new Error(`${soort}.${naam} leidt niet van ${uit} naar ${toestand}`);
+    const doel = await this.bereik(soort, uit, variant === '' ? variantVoor(soort, overgang) : variant);
     await this.zet(wieZet(doel, naam), doel, await this.body(doel, overgang));
     return doel;
   }
@@ -138,6 +138,12 @@ export function staprecept(soort: string, stap: string): Staprecept {
   const gevonden = recept(soort).stappen[stap];
   if (!gevonden) throw new Error(`Geen recept voor ${soort}.${stap}: schrijf er een in test/stappen`);
   return gevonden;
+}
+
+/** The kind of zaak on which this arrow can be walked; empty for the ordinary kind. */
+export function variantVoor(soort: string, overgang: Overgang): string {
+  const { variant = '' } = staprecept(soort, overgang.stap);
+  return typeof variant === 'function' ? variant(overgang) : variant;
 }
 
 /** Who takes this step on this zaak. */

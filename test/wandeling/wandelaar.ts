@@ -4,7 +4,7 @@ import type { Overgang, Relatie } from '../../src/kern/proces.js';
 import { Klokwacht } from '../../src/proces/index.js';
 import { aanmelding } from '../fabriek/aanmelding.js';
 import { als, soortVan } from '../stappen/weigering.js';
-import { staprecept, tabel, Werkplaats, wieZet } from '../stappen/werkplaats.js';
+import { variantVoor, tabel, Werkplaats, wieZet } from '../stappen/werkplaats.js';
 
 /** What is drawn for one step of a walk; each number is taken modulo what there is to choose from. */
 export interface Keuze {
@@ -82,7 +82,7 @@ export class Wandelaar {
     const pijlen = tabel(soort).overgangen.filter((o) => o.wie.als.length > 0 && o.van.includes(zaak.toestand));
     const pijl = pijlen[keuze.pijl % pijlen.length];
     if (!pijl) return 'geen-pijl';
-    const doel = { soort, id, dossier, variant: staprecept(soort, pijl.stap).variant ?? '' };
+    const doel = { soort, id, dossier, variant: variantVoor(soort, pijl) };
     let body: object;
     try {
       body = await this.werkplaats.body(doel, pijl);

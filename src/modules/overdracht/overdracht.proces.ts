@@ -10,6 +10,8 @@ export interface OverdrachtFeiten {
   readonly isEersteOpvang: boolean;
   /** the zaak behind this work is decided, or the work is not a decision on it */
   readonly aanleidingIsBeslist: boolean;
+  /** who was asked answers by a step on the zaak in which the work is done */
+  readonly antwoordInZaak: boolean;
   /** the zaak in which the work is done has ended, or there is none */
   readonly uitvoeringIsKlaar: boolean;
 }
@@ -94,6 +96,11 @@ const uitvoeringIsKlaar: Eis = {
   naam: 'uitvoeringIsKlaar',
   uitleg: 'Dit werk heeft een eigen zaak, en die loopt nog. Rond die zaak af; dan is dit werk vanzelf klaar.',
   geldt: (feiten) => feiten['uitvoeringIsKlaar'] === true,
+};
+const antwoordHier: Eis = {
+  naam: 'antwoordHier',
+  uitleg: 'Hierop antwoordt u in de zaak waar het om gaat. Neem haar aan, weiger haar of zet haar op de wachtlijst.',
+  geldt: (feiten) => feiten['antwoordInZaak'] === false,
 };
 const gaatErgensAndersHeen: Eis = {
   naam: 'gaatErgensAndersHeen',
@@ -278,7 +285,7 @@ export const overdrachtProces = {
       van: ['aangeboden'],
       naar: 'geweigerd',
       wie: ONTVANGER,
-      eisen: [isGeenRetour, redenPastBijWachtrij],
+      eisen: [isGeenRetour, antwoordHier, redenPastBijWachtrij],
       gevolgen: [
         { soort: 'overdracht', velden: OPENT_OVERDRACHT, uitleg: 'Het werk komt terug bij wie het aanbood.' },
         TELT_MEE,
@@ -289,7 +296,7 @@ export const overdrachtProces = {
       van: ['opgepakt'],
       naar: 'doorgezet',
       wie: ONTVANGER,
-      eisen: [isGeenRetour, gaatErgensAndersHeen],
+      eisen: [isGeenRetour, antwoordHier, gaatErgensAndersHeen],
       gevolgen: [
         {
           soort: 'overdracht',
@@ -315,7 +322,13 @@ export const overdrachtProces = {
       eisen: [aanleidingIsBeslist, uitvoeringIsKlaar],
       gevolgen: [STOPT_KLOKKEN],
     },
-    { stap: 'intrekken', van: ['aangeboden'], naar: 'ingetrokken', wie: AFZENDER, eisen: [isGeenEersteOpvang] },
+    {
+      stap: 'intrekken',
+      van: ['aangeboden'],
+      naar: 'ingetrokken',
+      wie: AFZENDER,
+      eisen: [isGeenEersteOpvang, antwoordHier],
+    },
     {
       stap: 'corrigeren',
       van: ['afgerond'],

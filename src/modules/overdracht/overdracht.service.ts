@@ -49,6 +49,7 @@ export class OverdrachtService implements Kamer, OnModuleInit {
       weigercodes: weigercodes ?? referentie.codelijst('weigercodes').map((code) => code.waarde),
       wachtrij: overdracht.naarWachtrij,
       isEersteOpvang: referentie.taak(overdracht.taak).eersteOpvang,
+      antwoordInZaak: overdracht.uitvoeringZaak !== null && referentie.taak(overdracht.taak).antwoordInZaak,
       aanleidingIsBeslist: await isBeslist(werk, overdracht, referentie),
       uitvoeringIsKlaar: await isUitgevoerd(werk, overdracht),
     };
@@ -126,7 +127,7 @@ export class OverdrachtService implements Kamer, OnModuleInit {
         werk.boek.wijzig(Overdracht, await haal(werk, zaak), { geescaleerdOp: werk.nu });
         return { zaak: { prioriteit: EERST } };
       case 'beeindigen':
-        return { ...(await this.rondAf(werk, zaak, String(velden['uitkomst']))), ...zonderZicht(zaak) };
+        return { ...(await this.rondAf(werk, zaak, String(velden['uitkomst']))), ...(await this.zichtNa(werk, zaak)) };
       default:
         throw new Error(`Stap ${stap} van overdracht heeft geen uitwerking`);
     }
@@ -179,6 +180,13 @@ export class OverdrachtService implements Kamer, OnModuleInit {
       stappen: aard === 'doorgezet' ? [telRetour(zaak)] : [],
       ontkoppel: zichtVan(zaak),
     };
+  }
+
+  /** Who never picked it up, or was to answer in another zaak, has no further business in the dossier by this hand-off. */
+  private async zichtNa(werk: Werk, zaak: Zaak): Promise<Uitwerking> {
+    const referentie = await this.referentie.op(werk, zaak.peildatum);
+    const { antwoordInZaak } = referentie.taak((await haal(werk, zaak)).taak);
+    return antwoordInZaak ? { ontkoppel: zichtVan(zaak) } : zonderZicht(zaak);
   }
 
   private async rondAf(werk: Werk, zaak: Zaak, uitkomst: string): Promise<Uitwerking> {

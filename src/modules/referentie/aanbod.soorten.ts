@@ -1,3 +1,5 @@
+import type { Voorwaarden } from '../../kern/voorwaarde.js';
+
 export interface Voorziening {
   readonly naam: string;
   readonly type: string;
@@ -12,6 +14,10 @@ export interface Voorziening {
   readonly middelengebruikToegestaan: boolean | null;
   readonly tijdelijk: boolean;
   readonly status: 'open' | 'voorbereiding' | 'onderzoek';
+  /** the one care provider of a clustered location with shared rooms; null = not clustered, or not agreed */
+  readonly zorgaanbieder: string | null;
+  /** neighbourhood that has a cap on places; see the policy `verwijzing-buurt-maximum` */
+  readonly buurt: string | null;
   readonly toelichting: string | null;
 }
 
@@ -52,3 +58,83 @@ export interface Deblokkeerknoop {
   /** codes of knopen with which it would go better */
   readonly zachtOp: readonly string[];
 }
+
+/** A kind of referral: who may be asked, who decides, and what counts for it. */
+export interface Verwijssoort {
+  readonly naam: string;
+  readonly uitleg: string;
+  /** where the candidates come from: contracts, places, the matrix, or those named in `aanbieders` */
+  readonly kandidaten: 'contract' | 'voorziening' | 'matrix' | 'genoemd';
+  /** contracts of this regeling; a refusal is then judged by whoever contracted */
+  readonly regeling: string | null;
+  readonly voorzieningtypen: readonly string[];
+  /** taak of the matrix that names the one candidate */
+  readonly matrixtaak: string | null;
+  readonly aanbieders: readonly string[];
+  /** taak of the hand-off to the aanbieder; it says what may be seen of the client */
+  readonly taak: string;
+  readonly quotum: string | null;
+  /** who decides formally before it starts */
+  readonly besluit: 'geen' | 'opdrachtgever' | 'aanbieder';
+  /** statutory clocks that it carries */
+  readonly klokken: 'wmo' | 'wgs' | null;
+  /** one offer per client */
+  readonly eenmalig: boolean;
+  /** an appointment with an outcome, nothing that starts */
+  readonly alleenAfspraak: boolean;
+  /** code list of which every code must be affirmed before it is offered */
+  readonly checklist: string | null;
+  /** may the aanbieder read doelgroep and use of substances? */
+  readonly zorggegevens: boolean;
+  /** who may open it */
+  readonly opener: 'regiehouder' | 'betrokken';
+}
+
+/** A rule of eligibility, as data: held against the client and one candidate. */
+export interface Matchregel {
+  readonly naam: string;
+  readonly volgorde: number;
+  /** null = every kind */
+  readonly verwijssoorten: readonly string[] | null;
+  /** `vereist` stops an offer; from `in-beginsel` a person may deviate with a reason */
+  readonly aard: 'vereist' | 'in-beginsel';
+  /** when the rule is about this candidate at all; `[]` = always */
+  readonly wanneer: Voorwaarden;
+  readonly voorwaarden: Voorwaarden;
+  readonly ja: string;
+  readonly nee: string;
+  /** what to say when a fact it looks at is not known; null = then the answer is no */
+  readonly onbekend: string | null;
+}
+
+/** What a rule of eligibility may look at; a fact that is not known is null. */
+export const MATCHFEITEN = [
+  'aanbieder',
+  'voorziening',
+  'status',
+  'contractGeldig',
+  'leeftijd',
+  'leeftijdsgrens',
+  'leeftijdPast',
+  'gezin',
+  'voorGezin',
+  'doelgroepgrens',
+  'doelgroepPast',
+  'voorkeursgemeente',
+  'gemeentePlek',
+  'gemeentePast',
+  'middelengebruik',
+  'middelengebruikToegestaan',
+  'zorgaanbieder',
+  'isZorgaanbieder',
+  'buurt',
+  'buurtVrij',
+  'plekVrij',
+  'quotumVrij',
+  'quotumGemeenteVrij',
+  'eerderAangeboden',
+  'ingeschrevenInRegio',
+  'uitgerust',
+  'intensief',
+] as const;
+export type Matchfeit = (typeof MATCHFEITEN)[number];

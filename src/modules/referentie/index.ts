@@ -6,6 +6,10 @@ export { geldtOp, type GetypeerdeRij, Referentie } from './referentie.js';
 export { ReferentieFout } from './bestanden/referentie.bestanden.js';
 export { ReferentieLezer, type ReferentieTransactie } from './referentie.lezer.js';
 export { ReferentieModule } from './referentie.module.js';
+export type { Matchfeit } from './aanbod.soorten.js';
+export { PeildatumQuery } from './dto/referentie.dto.js';
+export { zonderNull } from './overzicht.lezer.js';
+export { VoorzieningDto } from './dto/aanbod.dto.js';
 export type {
   BrpStatus,
   Deurrij,

@@ -76,7 +76,8 @@ function alsLijst(referentie: Referentie, naam: string): ZichtbareCodelijst {
   return { naam, codes };
 }
 
-function zonderNull<T extends object>(rij: T): Zichtbaar<T> {
+/** A row without the fields that say nothing, as the outside sees it. */
+export function zonderNull<T extends object>(rij: T): Zichtbaar<T> {
   // taking away what is null is exactly what the type says
   return Object.fromEntries(Object.entries(rij).filter(([, waarde]) => waarde !== null)) as Zichtbaar<T>;
 }

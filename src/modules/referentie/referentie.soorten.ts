@@ -1,5 +1,5 @@
 import type { Voorwaarden } from '../../kern/voorwaarde.js';
-import type { Contract, Deblokkeerknoop, Quotum, Voorziening } from './aanbod.soorten.js';
+import type { Contract, Deblokkeerknoop, Matchregel, Quotum, Verwijssoort, Voorziening } from './aanbod.soorten.js';
 
 /** Eenheden waarin een termijn telt; de rekenwijze zegt hoe (Algemene termijnenwet of niet). */
 export type Eenheid = 'uur' | 'dag' | 'werkdag' | 'week' | 'maand' | 'jaar';
@@ -82,6 +82,8 @@ export interface Taak {
   readonly vervaltBijAfsluiten: boolean;
   /** gives a bed tonight: nobody takes it back once it is asked (promise 5) */
   readonly eersteOpvang: boolean;
+  /** answered by steps on the zaak in which it is done; the receiver goes on seeing the gegevensset only */
+  readonly antwoordInZaak: boolean;
   /** what the receiver may see: a code of the list `gegevenssets` */
   readonly gegevensset: string;
   /** lower is more urgent */
@@ -219,6 +221,8 @@ export interface Inhouden {
   contract: Contract;
   quotum: Quotum;
   knoop: Deblokkeerknoop;
+  verwijssoort: Verwijssoort;
+  matchregel: Matchregel;
 }
 export type Soort = keyof Inhouden;
 

@@ -12,9 +12,9 @@ const WACHT_OP_SLOT_MS = 5_000;
 
 /**
  * Unique indexes that a transaction which looked first can only meet because another one was at it at the same moment: one
- * open dossier per client, one client per BSN. Whoever looks again finds what the other wrote.
+ * open dossier per client, one client per BSN, one number of a quotum, one place. Whoever looks again finds what the other wrote.
  */
-const WEDLOOP = new Set(['dossier_een_open_ux', 'client_bsn_een_ux']);
+const WEDLOOP = new Set(['dossier_een_open_ux', 'client_bsn_een_ux', 'quotumplaats_een_ux', 'verwijzing_plek_ux']);
 const NIET_UNIEK = '23505';
 const POGINGEN = 3;
 

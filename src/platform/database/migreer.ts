@@ -11,6 +11,7 @@ import { Intake1795305600009 } from '../../../migrations/0009-intake.js';
 import { Briefadres1795305600010 } from '../../../migrations/0010-briefadres.js';
 import { Uitkering1795305600011 } from '../../../migrations/0011-uitkering.js';
 import { Opvang1795305600012 } from '../../../migrations/0012-opvang.js';
+import { Verwijzing1795305600013 } from '../../../migrations/0013-verwijzing.js';
 import { Nazorg1795305600014 } from '../../../migrations/0014-nazorg.js';
 import { Rug1795305600015 } from '../../../migrations/0015-rug.js';
 import { codeVan } from '../http/storing.js';
@@ -31,6 +32,7 @@ export const MIGRATIES = [
   Briefadres1795305600010,
   Uitkering1795305600011,
   Opvang1795305600012,
+  Verwijzing1795305600013,
   Nazorg1795305600014,
   Rug1795305600015,
 ];

@@ -32,6 +32,12 @@ export const SOORTEN: Readonly<Record<Soort, Soorttekst>> = {
     uitleg: 'Wat eerst klaar moet zijn voordat iets anders kan.',
     bestand: 'knopen.yaml',
   },
+  verwijssoort: { naam: 'Soorten verwijzing', uitleg: 'Naar wie kan worden verwezen.', bestand: 'verwijssoorten.yaml' },
+  matchregel: {
+    naam: 'Matchregels',
+    uitleg: 'Waarom een aanbieder of plek wel of niet past.',
+    bestand: 'matchregels.yaml',
+  },
 };
 
 /** The kinds in that order. */

@@ -29,6 +29,10 @@ export class Woorden extends Naamboek {
     return this.referentie.zoek('voorziening', code)?.naam ?? code;
   }
 
+  verwijssoort(code: string): string {
+    return this.referentie.zoek('verwijssoort', code)?.naam ?? code;
+  }
+
   /** The table of a kind of zaak. */
   proces(soort: string): Proces {
     return this.bronnen.kamers.haal(soort).proces;

@@ -3,6 +3,7 @@ import type { CasusoverlegDto } from '../../modules/casusoverleg/index.js';
 import type { OpvangplaatsingDto } from '../../modules/opvang/index.js';
 import type { IntakeDto } from '../../modules/intake/index.js';
 import type { OverdrachtDto } from '../../modules/overdracht/index.js';
+import type { VerwijzingDto } from '../../modules/verwijzing/index.js';
 import type { ZaakWeergave } from '../../proces/index.js';
 
 /** A room answers with its own fields; which those are follows from the soort. */
@@ -28,4 +29,9 @@ export function isOpvang(zaak: ZaakWeergave): zaak is OpvangplaatsingDto {
 /** See {@link isAanmelding}. */
 export function isIntake(zaak: ZaakWeergave): zaak is IntakeDto {
   return zaak.soort === 'intake';
+}
+
+/** See {@link isAanmelding}. */
+export function isVerwijzing(zaak: ZaakWeergave): zaak is VerwijzingDto {
+  return zaak.soort === 'verwijzing';
 }

@@ -10,7 +10,7 @@ import { dossierpad, overdrachtpad, zaakanker } from './paden.js';
 import { Stapknoppen } from './stapknoppen.js';
 import { datum, kortgeleden } from '../onderdelen/datum.js';
 import type { Woorden } from './woorden.js';
-import { isAanmelding, isCasusoverleg, isIntake, isOpvang, isOverdracht } from './zaaksoorten.js';
+import { isAanmelding, isCasusoverleg, isIntake, isOpvang, isOverdracht, isVerwijzing } from './zaaksoorten.js';
 
 interface Inhoud {
   readonly beeld: Dossierbeeld;
@@ -135,6 +135,19 @@ function eigenFeiten(zaak: ZaakWeergave, woorden: Woorden, nu: Date): Feit[] {
       ['Plan bekijken op', plan?.evaluatieOp && datum(plan.evaluatieOp)],
       ['Uitkomst', uitkomst && woorden.code('planuitkomsten', uitkomst)],
       ['Verwezen naar', doorverwezenNaar && woorden.code('doorverwijzing', doorverwezenNaar)],
+    ];
+  }
+  if (isVerwijzing(zaak)) {
+    return [
+      ['Naar', zaak.verwijssoort && woorden.verwijssoort(zaak.verwijssoort)],
+      ['Aanbieder', zaak.aanbieder && woorden.organisatie(zaak.aanbieder)],
+      ['Plek', zaak.voorziening && woorden.voorziening(zaak.voorziening)],
+      ['Plek vastgehouden tot', zaak.plekTot && kortgeleden(zaak.plekTot, nu)],
+      ['Op de wachtlijst sinds', zaak.wachtSinds && datum(zaak.wachtSinds)],
+      ['Wacht door', zaak.wachtOorzaak && woorden.code('wachtoorzaken', zaak.wachtOorzaak)],
+      ['Eerste afspraak', zaak.afspraakOp && kortgeleden(zaak.afspraakOp, nu)],
+      ['Gestart op', zaak.gestartOp && datum(zaak.gestartOp)],
+      ['Gestopt op', zaak.gestoptOp && datum(zaak.gestoptOp)],
     ];
   }
   if (!isAanmelding(zaak)) return [];

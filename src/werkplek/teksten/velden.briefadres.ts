@@ -13,7 +13,7 @@ export const BRIEFADRESVELDEN: Readonly<Record<string, Veldtekst>> = {
     hint: 'Alleen bij de controle van de slaapplekken. Schrijf niet meer op dan nodig is.',
     rij: 'Slaapplek',
   },
-  plek: { label: 'Adres of omschrijving' },
+  'SlaapplekOpgeven.plek': { label: 'Adres of omschrijving' },
   aandeel: { label: 'Hoeveel van de nachten in drie maanden?' },
   'BriefadresGegevensOntvangen.velden': {
     label: 'Wat heeft u gekregen?',

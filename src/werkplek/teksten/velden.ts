@@ -1,4 +1,10 @@
 import { BRIEFADRESVELDEN } from './velden.briefadres.js';
+import { INTAKEVELDEN } from './velden.intake.js';
+import { NAZORGVELDEN } from './velden.nazorg.js';
+import { OPVANGVELDEN } from './velden.opvang.js';
+import { UITKERINGSVELDEN } from './velden.uitkering.js';
+import { VELDWERKVELDEN } from './velden.veldwerk.js';
+import { VERWIJZINGSVELDEN } from './velden.verwijzing.js';
 
 /** The words at a field. */
 export interface Veldtekst {
@@ -161,114 +167,13 @@ export const VELDTEKSTEN: Readonly<Record<string, Veldtekst>> = {
   'CasusoverlegVaststellen.organisatie': { label: 'Welke organisatie houdt het dossier?' },
   moment: { label: 'Wanneer is het overleg?' },
 
-  // steps of opvang
-  voorziening: { label: 'Welke plek?' },
-  'OpvangPlaatsen.voorziening': {
-    label: 'Welke plek?',
-    hint: 'Laat u dit open, dan kiest de dienst een plek met ruimte.',
-  },
-  eersteNacht: { label: 'Op welke dag begon de eerste nacht?', hint: 'Laat u dit open, dan is het vannacht.' },
-  bestemming: { label: 'Waar gaat de cliënt heen?' },
-  'OpvangOpProef.bestemming': { label: 'Wat voor plek probeert de cliënt?' },
-  'OpvangUitstromen.gemeente': { label: 'In welke gemeente is dat?', hint: 'Alleen als het in de regio is.' },
-  'OpvangProefGeslaagd.gemeente': { label: 'In welke gemeente is dat?', hint: 'Alleen als het in de regio is.' },
-  sinds: { label: 'Wat was de eerste nacht dat de cliënt er niet was?' },
-  'OpvangSchorsen.tot': { label: 'Wat is de laatste dag van de schorsing?' },
-  elders: { label: 'Waar slaapt de cliënt intussen?', hint: 'Zonder ander bed kan een schorsing niet.' },
-  'OpvangNachtRegistreren.datum': { label: 'Op welke dag begon de nacht?' },
-  'OpvangNachtCorrigeren.datum': { label: 'Op welke dag begon de nacht?' },
-  geslapen: { label: 'Sliep de cliënt hier?' },
-  'OpvangCalamiteitMelden.soort': { label: 'Wat is er gebeurd?' },
-  'OpvangCalamiteitMelden.datum': { label: 'Op welke dag was dat?' },
-  beschrijving: {
-    label: 'Wat gebeurde er, en wat is er gedaan?',
-    hint: 'De toezichthouder leest dit. Noem niemand bij naam.',
-  },
-  geleerd: { label: 'Wat ging goed, en wat is de volgende keer nodig?' },
-  blokkades: {
-    label: 'Wat houdt uitstroom tegen?',
-    hint: 'U kunt meer dan één antwoord kiezen. Kies niets als er niets in de weg staat.',
-  },
   ...BRIEFADRESVELDEN,
-  // steps of an intake
-  'Verzetten.moment': { label: 'Wanneer begint het gesprek?' },
-  plek: { label: 'Waar is het gesprek?' },
-  'TolkRegelen.taal': { label: 'Voor welke taal is er een tolk?' },
-  intakesoort: { label: 'Doet de uitvoerder van de uitkering mee?' },
-  domein: { label: 'Welk leefgebied?' },
-  score: { label: 'Hoe zelfredzaam is de cliënt hier?' },
-  notitie: { label: 'Notitie', hint: 'Laat leeg om een notitie uit een eerdere intake te houden.' },
-  beoordeeldOp: { label: 'Op welke dag besprak u dit?', hint: 'Laat leeg als het vandaag was.' },
-  doelen: { label: 'De doelen', hint: 'Op elk gebied ten minste één.', rij: 'Doel' },
-  gebied: { label: 'Op welk gebied?' },
-  'Plandoel.doel': { label: 'Wat wil de cliënt bereiken?' },
-  acties: { label: 'Wie doet wat?', rij: 'Actie' },
-  actie: { label: 'Wat gebeurt er?' },
-  'Planactie.organisatie': { label: 'Welke organisatie doet dit?', hint: 'Laat leeg als de cliënt het zelf doet.' },
-  uiterlijk: { label: 'Wat is de laatste dag?' },
-  routes: { label: 'Welke hulp is nodig?', hint: 'U kunt meer dan één antwoord kiezen.' },
-  clientAkkoord: { label: 'Is de cliënt het eens met het plan?', hint: 'Ja en nee zijn allebei goed.' },
-  waarom: { label: 'Wat vindt de cliënt van het plan, en waarom?' },
-  evaluatieOp: { label: 'Op welke dag bekijkt u het plan opnieuw?' },
-  bevinding: { label: 'Wat bleek er?' },
-  'PlanAfronden.uitkomst': { label: 'Hoe liep het plan af?' },
-  // steps of nazorg
-  'CheckInVastleggen.uitkomst': { label: 'Hoe gaat het met de cliënt?' },
-  'CheckInVastleggen.toelichting': { label: 'Wat besprak u?' },
-  manier: { label: 'Hoe probeerde u contact te krijgen?' },
-  'ClientWilNiet.vervolg': { label: 'Hoe kan de cliënt terugkomen?' },
-  'VerhuizingMelden.gemeente': { label: 'In welke gemeente woont de cliënt nu?' },
-  duur: { label: 'Hoe lang duurt het budgetbeheer?' },
-  nodig: { label: 'Wat is er het eerst nodig?' },
-
-  // steps of veldwerk
-  'PlekGezien.plek': { label: 'Waar slaapt de cliënt?', hint: 'Dit wordt versleuteld bewaard.' },
-  contact: { label: 'Wat voor contact was het?' },
-  'ContactVastleggen.toelichting': { label: 'Wat wilt u onthouden?', hint: 'Dit wordt versleuteld bewaard.' },
-  aanbod: { label: 'Wat bood u aan?' },
-  antwoord: { label: 'Wat zei de cliënt?', hint: 'Een nee kost de cliënt niets.' },
-  'HousingFirstVoordragen.toelichting': { label: 'Waarom past een eigen woning met begeleiding beter?' },
-  // steps of a benefit
-  samen: { label: 'Vraagt de partner mee aan?', hint: 'Een paar vraagt samen één uitkering aan.' },
-  hoofdverblijf: { label: 'Is dit adres het hoofdverblijf van de cliënt?', hint: 'De plek waar hij meestal slaapt.' },
-  gastheerHeeftBijstand: { label: 'Heeft degene bij wie de cliënt slaapt bijstand?' },
-  medebewoners: {
-    label: 'Wie wonen er nog meer?',
-    hint: 'Een partner, student, huurder of kostganger telt niet mee.',
-  },
-  identiteitsbewijs: { label: 'Heeft de cliënt een identiteitsbewijs?' },
-  namens: {
-    label: 'Wie vraagt dit?',
-    hint: 'Alleen de cliënt zelf, of wie hem volgens de aanmelding vertegenwoordigt.',
-  },
-  'AanvraagIndienen.datum': { label: 'Op welke dag deed de cliënt de aanvraag?' },
-  stukken: { label: 'Welke stukken mist u?', hint: 'U kunt meer dan één antwoord kiezen.' },
-  'UitkeringGegevensOntvangen.stukken': {
-    label: 'Welke stukken zijn binnen?',
-    hint: 'Ook als er niet om gevraagd was.',
-  },
-  ontvangenOp: { label: 'Op welke dag kwamen ze binnen?' },
-  'UitkeringDoorzenden.gemeente': { label: 'Welke gemeente gaat over de uitkering?' },
-  clientVerteld: { label: 'Weet de cliënt dat, en waarheen?', hint: 'De wet vraagt dit (Awb artikel 2:3).' },
-  'OvernameBevestigen.contactpersoon': { label: 'Wie heeft daar de aanvraag?' },
-  'OvernameBevestigen.datum': { label: 'Op welke dag is de aanvraag overgenomen?' },
-  wachtOp: { label: 'Waar wacht de aanvraag op?' },
-  'LatenWachten.reden': { label: 'Waarom kan het niet tegelijk?' },
-  nieuweDag: { label: 'Wat is de laatste dag waarop er wel een besluit is?' },
-  ingangsdatum: { label: 'Op welke dag gaat de uitkering in?' },
-  besluit: { label: 'Wat gaat u doen?' },
-  'UitkeringBeeindigen.per': { label: 'Wat is de laatste dag van de uitkering?' },
-  'UitkeringBeeindigen.gemeente': {
-    label: 'Naar welke gemeente verhuist de cliënt?',
-    hint: 'Alleen bij een verhuizing.',
-  },
-  opvolgerBevestigd: {
-    label: 'Heeft die gemeente bevestigd dat de uitkering daar doorgaat?',
-    hint: 'Alleen bij een gemeente buiten de regio.',
-  },
-  'MeldingsdatumCorrigeren.datum': { label: 'Op welke dag meldde de cliënt zich echt?' },
-  bewijs: { label: 'Waaruit blijkt dat?' },
-
+  ...INTAKEVELDEN,
+  ...NAZORGVELDEN,
+  ...OPVANGVELDEN,
+  ...UITKERINGSVELDEN,
+  ...VELDWERKVELDEN,
+  ...VERWIJZINGSVELDEN,
   // everywhere
   gebeurtenis: { label: 'Wat wilt u verbeteren?' },
   reden: { label: 'Wat is de reden?' },

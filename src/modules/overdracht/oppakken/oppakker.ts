@@ -47,8 +47,9 @@ export class Oppakker {
     return [{ soort: 'aanmelding', zaakId: aanleiding.id, stap: 'toetser-vastleggen', velden }];
   }
 
-  /** Work that goes back to the sender of a zaak is answered from that zaak; all other work opens the dossier. */
+  /** Work that is answered in a zaak, by its sender or by who was asked there, shows no more; all other work opens the dossier. */
   private async geeftZicht(werk: Werk, zaak: Zaak, { taak, aard }: Overdracht): Promise<boolean> {
-    return aard === 'retour' || (await this.referentie.op(werk, zaak.peildatum)).taak(taak).adres !== 'afzender';
+    const { adres, antwoordInZaak } = (await this.referentie.op(werk, zaak.peildatum)).taak(taak);
+    return aard === 'retour' || (adres !== 'afzender' && !antwoordInZaak);
   }
 }

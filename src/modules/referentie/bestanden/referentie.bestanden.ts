@@ -19,6 +19,8 @@ const BESTANDEN: Readonly<Record<Exclude<Soort, 'code'>, string>> = {
   contract: 'contracten.yaml',
   quotum: 'quota.yaml',
   knoop: 'knopen.yaml',
+  verwijssoort: 'verwijssoorten.yaml',
+  matchregel: 'matchregels.yaml',
 };
 const CODELIJSTEN = 'codelijsten.yaml';
 

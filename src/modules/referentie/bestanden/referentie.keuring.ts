@@ -3,6 +3,8 @@ import { ORGANISATIESOORTEN, PLAATSHOUDERS, type Rij } from '../referentie.soort
 import { keurKnopen } from './knopen.keuring.js';
 import { DEURFEITEN } from '../deurtabel.js';
 import { MATRIXVELDEN, vulSjabloon } from '../verdeler.js';
+import { keurAanbod } from './aanbod.keuring.js';
+import { melder } from './melder.js';
 import type { Voorwaarden } from '../../../kern/voorwaarde.js';
 
 /** A gemeente that is surely not in our list: whoever comes from there meets the matrix too. */
@@ -39,6 +41,7 @@ function keurDag(ref: Referentie): string[] {
     ...keurDeurtabel(ref),
     ...keurKnopen(ref),
     ...keurOverig(ref),
+    ...keurAanbod(ref),
   ];
 }
 
@@ -194,8 +197,6 @@ function keurDeurrij(ref: Referentie, rij: Rij<'deurrij'>): string[] {
 }
 
 function keurOverig(ref: Referentie): string[] {
-  const organisatie = (soort: string, code: string, wie: string | null) =>
-    melder(soort, code)(wie !== null && !ref.zoek('organisatie', wie), `organisatie ${wie} bestaat niet`);
   const gegevens = ref.alles('code').filter(({ lijst, velden }) => (lijst === 'gegevenssets') !== (velden !== null));
   const gerechtigd = ref.zoek('beleid', BSN_GERECHTIGD)?.waarde;
   return [
@@ -206,22 +207,7 @@ function keurOverig(ref: Referentie): string[] {
     ...(ref.alles('gemeente').filter(({ centrumgemeente }) => centrumgemeente).length === 1
       ? []
       : ['er is niet precies één centrumgemeente']),
-    ...ref.alles('contract').flatMap((rij) => organisatie('contract', rij.code, rij.aanbieder)),
-    ...ref
-      .alles('voorziening')
-      .flatMap((rij) => [
-        ...organisatie('voorziening', rij.code, rij.aanbieder),
-        ...melder('voorziening', rij.code)(
-          !ref.kentCode('voorzieningstypen', rij.type),
-          `type ${rij.type} staat niet in voorzieningstypen`,
-        ),
-      ]),
   ];
-}
-
-/** Keeps a message only when the fault is there, and puts the row before it. */
-function melder(soort: string, code: string): (mis: boolean, melding: string) => string[] {
-  return (mis, melding) => (mis ? [`${soort} ${code}: ${melding}`] : []);
 }
 
 function altijdOpen({ openVan, openTot, dagen }: Rij<'wachtrij'>): boolean {

@@ -91,6 +91,7 @@ export const VORMEN: { readonly [S in Soort]: Vorm<Inhouden[S]> } = {
     houdtAanleiding: standaard(waarheid, false),
     vervaltBijAfsluiten: standaard(waarheid, false),
     eersteOpvang: standaard(waarheid, false),
+    antwoordInZaak: standaard(waarheid, false),
     gegevensset: codeVanOns,
     prioriteit: geheel(),
   },
@@ -158,6 +159,8 @@ export const VORMEN: { readonly [S in Soort]: Vorm<Inhouden[S]> } = {
     middelengebruikToegestaan: optioneel(waarheid),
     tijdelijk: standaard(waarheid, false),
     status: keuze(['open', 'voorbereiding', 'onderzoek']),
+    zorgaanbieder: optioneel(codeInKapitalen),
+    buurt: optioneel(codeVanOns),
     toelichting: optioneel(tekst),
   },
   contract: {
@@ -185,6 +188,35 @@ export const VORMEN: { readonly [S in Soort]: Vorm<Inhouden[S]> } = {
     hardOp: standaard(lijst(codeVanOns), []),
     zachtOp: standaard(lijst(codeVanOns), []),
   },
+  verwijssoort: {
+    naam: tekst,
+    uitleg: tekst,
+    kandidaten: keuze(['contract', 'voorziening', 'matrix', 'genoemd']),
+    regeling: optioneel(codeVanOns),
+    voorzieningtypen: standaard(lijst(codeVanOns), []),
+    matrixtaak: optioneel(codeInKapitalen),
+    aanbieders: standaard(lijst(codeInKapitalen), []),
+    taak: codeInKapitalen,
+    quotum: optioneel(codeVanOns),
+    besluit: standaard(keuze(['geen', 'opdrachtgever', 'aanbieder']), 'geen'),
+    klokken: optioneel(keuze(['wmo', 'wgs'])),
+    eenmalig: standaard(waarheid, false),
+    alleenAfspraak: standaard(waarheid, false),
+    checklist: optioneel(codeVanOns),
+    zorggegevens: standaard(waarheid, false),
+    opener: standaard(keuze(['regiehouder', 'betrokken']), 'regiehouder'),
+  },
+  matchregel: {
+    naam: tekst,
+    volgorde: geheel(),
+    verwijssoorten: optioneel(lijst(codeInKapitalen)),
+    aard: keuze(['vereist', 'in-beginsel']),
+    wanneer: standaard(voorwaarden, []),
+    voorwaarden,
+    ja: tekst,
+    nee: tekst,
+    onbekend: optioneel(tekst),
+  },
 };
 
 /** How the code of each kind is written. */
@@ -203,6 +235,8 @@ const CODEVORM: { readonly [S in Soort]: Veld<string> } = {
   contract: codeVanOns,
   quotum: codeVanOns,
   knoop: codeVanOns,
+  verwijssoort: codeInKapitalen,
+  matchregel: codeVanOns,
 };
 
 export const SOORTEN = Object.keys(VORMEN) as readonly Soort[]; // the keys of VORMEN are all kinds, says its type

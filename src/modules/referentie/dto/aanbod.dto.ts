@@ -52,6 +52,15 @@ export class VoorzieningDto extends GeldigheidDto {
   })
   readonly status: string;
 
+  @ApiPropertyOptional({
+    description: 'De ene zorgaanbieder op een locatie met gedeelde ruimten. Ontbreekt als dat er niet is.',
+    example: 'AANBIEDER_TIMON',
+  })
+  readonly zorgaanbieder?: string;
+
+  @ApiPropertyOptional({ description: 'Buurt met een hoogste aantal plekken.', example: 'crabbehof' })
+  readonly buurt?: string;
+
   @ApiPropertyOptional({ description: 'Toelichting.', example: 'Ongeveer 50 eenpersoonskamers en 10 plekken reserve.' })
   readonly toelichting?: string;
 }

@@ -44,6 +44,12 @@ export class TaakDto extends GeldigheidDto {
   @ApiProperty({ description: 'Geeft deze taak een bed voor vannacht? Dan trekt niemand haar in.', example: false })
   readonly eersteOpvang: boolean;
 
+  @ApiProperty({
+    description: 'Antwoordt de ontvanger in de zaak waarin het werk wordt gedaan, en ziet hij alleen de gegevensset?',
+    example: false,
+  })
+  readonly antwoordInZaak: boolean;
+
   @ApiProperty({ description: 'Wat de ontvanger mag zien; zie de codelijst gegevenssets.', example: 'intake' })
   readonly gegevensset: string;
 

@@ -1,0 +1,246 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { DomeinFout } from '../../kern/fout.js';
+import type { Feiten, Velden } from '../../kern/proces.js';
+import {
+  Kamers,
+  NIETS,
+  type GenomenStap,
+  type Kamer,
+  type Uitwerking,
+  type Werk,
+  type Zaak,
+} from '../../proces/index.js';
+import { SituatieLezer } from '../aanmelding/index.js';
+import { Besluiten } from '../besluit/index.js';
+import { eisWachtrij, ReferentieLezer, wijsToe, type Rij } from '../referentie/index.js';
+import { eisGeweest, eisKomend, ongeldigVeld } from './dagen.js';
+import { Aanbod } from './match/aanbod.js';
+import type { Wensen } from './match/feiten.js';
+import { eisVerwijssoort } from './match/matcher.js';
+import { Verloop } from './verloop.js';
+import { Verwijsboek } from './verwijsboek.js';
+import { Verwijzing } from './verwijzing.entity.js';
+import { verwijzingProces, type VerwijzingFeiten } from './verwijzing.proces.js';
+
+type Stapwerk = (werk: Werk, zaak: Zaak, genomen: GenomenStap) => Promise<Uitwerking>;
+
+/** The acts of a referral: what opening one and each step of it changes (Wmo 2015 art. 2.3.2, 2.3.5 and 2.6.4; Wgs art. 4). */
+@Injectable()
+export class VerwijzingService implements Kamer, OnModuleInit {
+  readonly proces = verwijzingProces;
+  readonly eigenRij = Verwijzing;
+
+  private readonly stappen: Readonly<Record<string, Stapwerk>> = {
+    'capaciteit-vragen': (werk, zaak, { velden }) => this.verloop.vraagPlek(werk, zaak, velden),
+    'capaciteit-melden': async (werk, zaak, { velden }) => {
+      const { aanbieder, voorziening } = await this.boek.haal(werk, zaak);
+      const terug = await this.verloop.terug(werk, zaak, 'gedaan');
+      await this.boek.wijzig(werk, zaak, { aanbieder, voorziening, vrijVanaf: String(velden['vrijVanaf']) });
+      return terug;
+    },
+    'geen-capaciteit': (werk, zaak, { velden }) => this.verloop.zetOpLijst(werk, zaak, velden),
+    aanbieden: async (werk, zaak, { velden }) =>
+      this.verloop.biedAan(werk, zaak, await this.aanbod.bereidVoor(werk, zaak, velden)),
+    aannemen: (werk, zaak) => this.verloop.neemAan(werk, zaak),
+    'op-wachtlijst': (werk, zaak, { velden }) => this.verloop.zetOpLijst(werk, zaak, velden),
+    weigeren: (werk, zaak, { velden }) => this.verloop.weiger(werk, zaak, velden),
+    verlopen: (werk, zaak) => this.verloop.terug(werk, zaak, 'anders-opgelost'),
+    'afzien-door-client': (werk, zaak) => this.verloop.trekTerug(werk, zaak),
+    'weigering-bevestigen': (werk, zaak) => this.verloop.terug(werk, zaak, 'gedaan'),
+    'weigering-overrulen': (werk, zaak) => this.verloop.biedOpnieuwAan(werk, zaak),
+    'plek-vrij': async (werk, zaak) => {
+      await this.aanbod.herhaal(werk, zaak);
+      return this.verloop.meldAanRegie(werk, zaak);
+    },
+    overslaan: async (werk, zaak) => {
+      const { overgeslagen } = await this.boek.haal(werk, zaak);
+      return this.zet(werk, zaak, { overgeslagen: overgeslagen + 1 });
+    },
+    'lijst-sluit': (werk, zaak) => this.verloop.terug(werk, zaak, 'gedaan'),
+    'aanvraag-vastleggen': async (werk, zaak, { velden }) => ({
+      ...(await this.zet(werk, zaak, { aanvraagOp: eisGeweest(werk, velden) })),
+      stopTermijnen: ['wmo-onderzoek'],
+    }),
+    toewijzen: (werk, zaak, genomen) => this.wijsToe(werk, zaak, genomen),
+    'afspraak-maken': (werk, zaak, { velden }) => this.zet(werk, zaak, { afspraakOp: eisKomend(werk, velden) }),
+    'niet-verschenen': async (werk, zaak) => {
+      const { nietVerschenen } = await this.boek.haal(werk, zaak);
+      return this.zet(werk, zaak, { nietVerschenen: nietVerschenen + 1, afspraakOp: null });
+    },
+    starten: (werk, zaak, { velden }) => this.start(werk, zaak, velden),
+    'spreekuur-afronden': async (werk, zaak, { velden }) => {
+      await this.zet(werk, zaak, { uitkomst: String(velden['uitkomst']), gestoptOp: werk.vandaag });
+      return this.verloop.sluit(werk, zaak);
+    },
+    'tijdelijk-stoppen': (werk, zaak, { velden }) => {
+      eisGeweest(werk, velden);
+      return this.zet(werk, zaak, { redenBeeindiging: TIJDELIJK });
+    },
+    hervatten: (werk, zaak, { velden }) => {
+      eisGeweest(werk, velden);
+      return this.zet(werk, zaak, { redenBeeindiging: null });
+    },
+    beeindigen: async (werk, zaak, { velden }) => {
+      const gestoptOp = eisGeweest(werk, velden);
+      const { gestartOp } = await this.boek.haal(werk, zaak);
+      if (gestartOp !== null && gestoptOp < gestartOp) {
+        throw ongeldigVeld('datum', 'De hulp kan niet stoppen voor zij begon.');
+      }
+      await this.zet(werk, zaak, { gestoptOp, redenBeeindiging: String(velden['redenBeeindiging']) });
+      return this.verloop.sluit(werk, zaak);
+    },
+    'aanbieder-valt-weg': (werk, zaak) => this.verloop.terug(werk, zaak, 'anders-opgelost'),
+    'andere-route': async (werk, zaak, { velden }) => {
+      await this.zet(werk, zaak, { vervolg: String(velden['vervolg']) });
+      return this.verloop.laatVervallen(werk, zaak);
+    },
+  };
+
+  constructor(
+    private readonly kamers: Kamers,
+    private readonly referentie: ReferentieLezer,
+    private readonly situaties: SituatieLezer,
+    private readonly besluiten: Besluiten,
+    private readonly aanbod: Aanbod,
+    private readonly verloop: Verloop,
+    private readonly boek: Verwijsboek,
+  ) {}
+
+  onModuleInit(): void {
+    this.kamers.registreer(this);
+  }
+
+  async feiten(werk: Werk, zaak: Zaak): Promise<Feiten> {
+    const { aanvraagOp, aanbiedingen } = await this.boek.haal(werk, zaak);
+    const soort = await this.soort(werk, zaak);
+    const referentie = await this.referentie.op(werk, zaak.peildatum);
+    const feiten: VerwijzingFeiten = {
+      isGecontracteerd: soort.regeling !== null,
+      vraagtBesluit: soort.besluit !== 'geen',
+      wachtOpAanvraag: soort.besluit !== 'geen' && aanvraagOp === null,
+      kanAanvragen: soort.besluit === 'aanbieder' && aanvraagOp === null,
+      isAfspraak: soort.alleenAfspraak,
+      isEenmalig: soort.eenmalig && aanbiedingen > 0,
+      checklist: soort.checklist === null ? [] : referentie.codelijst(soort.checklist).map(({ waarde }) => waarde),
+    };
+    return { ...feiten };
+  }
+
+  /** @throws DomeinFout `geen-recht` when only the regiehouder may open this kind, `ongeldig` for a kind that is not there */
+  async open(werk: Werk, zaak: Zaak, velden: Velden): Promise<Uitwerking> {
+    const referentie = await this.referentie.op(werk, zaak.peildatum);
+    const { verwijssoort, spoed, ...wensen } = velden;
+    const soort = eisVerwijssoort(referentie, String(verwijssoort));
+    if (soort.opener === 'regiehouder' && werk.dossier.regiehouder !== werk.wie.organisatie) {
+      throw new DomeinFout(
+        'geen-recht',
+        'Deze verwijzing kan alleen de regiehouder beginnen. Overleg met de regiehouder.',
+      );
+    }
+    const gecontracteerd = soort.regeling !== null;
+    const opdrachtgever = gecontracteerd
+      ? wijsToe(referentie, 'VERWIJZING_BEOORDELEN', await this.situaties.van(werk)).organisatie
+      : null;
+    werk.boek.voegToe(Verwijzing, {
+      id: zaak.id,
+      dossierId: zaak.dossierId,
+      verwijssoort: soort.code,
+      wensen: this.boek.versleutel(wensen as Wensen), // parsed at the door, or judged by keur
+      spoed: spoed === true,
+      actief: true,
+      opdrachtgever,
+      ...NOG_NIETS,
+    });
+    return {
+      zaak: { wachtrij: eisWachtrij(referentie, zaak.organisatie), behandelaar: werk.wie.id },
+      rijen: [soort.id],
+    };
+  }
+
+  async verwerk(werk: Werk, zaak: Zaak, genomen: GenomenStap): Promise<Uitwerking> {
+    return this.stappen[genomen.stap]?.(werk, zaak, genomen) ?? NIETS;
+  }
+
+  /** The clocks that the law puts on some kinds only. */
+  async termijnsoort(werk: Werk, zaak: Zaak, familie: string): Promise<string | null> {
+    const { aanvraagOp, spoed } = await this.boek.haal(werk, zaak);
+    const { klokken, besluit } = await this.soort(werk, zaak);
+    const soorten: Readonly<Record<string, string | null>> = {
+      'wmo-onderzoek': klokken === 'wmo' && besluit === 'aanbieder' && aanvraagOp === null ? 'wmo-onderzoek' : null,
+      'wmo-beschikking': klokken === 'wmo' && aanvraagOp !== null ? 'wmo-beschikking' : null,
+      'wgs-gesprek': klokken === 'wgs' ? (spoed ? 'wgs-gesprek-spoed' : 'wgs-gesprek') : null,
+    };
+    return soorten[familie] ?? null;
+  }
+
+  /** Who contracted; where nobody did, the regiehouder looks after the client. */
+  async isAangewezen(werk: Werk, zaak: Zaak): Promise<boolean> {
+    const { opdrachtgever } = await this.boek.haal(werk, zaak);
+    return (opdrachtgever ?? werk.dossier.regiehouder) === werk.wie.organisatie;
+  }
+
+  private async soort(werk: Werk, zaak: Zaak): Promise<Rij<'verwijssoort'>> {
+    const { verwijssoort } = await this.boek.haal(werk, zaak);
+    return (await this.referentie.op(werk, zaak.peildatum)).haal('verwijssoort', verwijssoort);
+  }
+
+  private async zet(werk: Werk, zaak: Zaak, velden: Partial<Verwijzing>): Promise<Uitwerking> {
+    await this.boek.wijzig(werk, zaak, velden);
+    return NIETS;
+  }
+
+  private async wijsToe(werk: Werk, zaak: Zaak, genomen: GenomenStap): Promise<Uitwerking> {
+    const toegewezenVan = String(genomen.velden['ingangsdatum']);
+    const einde = genomen.velden['einddatum'];
+    const toegewezenTot = typeof einde === 'string' ? einde : null;
+    if (toegewezenTot !== null && toegewezenTot < toegewezenVan) {
+      throw ongeldigVeld('einddatum', 'De laatste dag moet na de eerste liggen.');
+    }
+    await this.boek.wijzig(werk, zaak, { toegewezenVan, toegewezenTot });
+    const referentie = await this.referentie.op(werk, zaak.peildatum);
+    const deel = (await this.soort(werk, zaak)).regeling === null ? 'wmo' : 'opvang';
+    const { termijnen = [] } = await this.besluiten.neem(werk, zaak, {
+      ...genomen,
+      soort: 'begeleiding',
+      uitkomst: 'toegekend',
+      mandaat: String(referentie.beleid(`mandaat-${deel}`).waarde),
+      bezwaarclausule: String(referentie.beleid(deel === 'wmo' ? 'bezwaarclausule-wmo' : 'bezwaarclausule').waarde),
+    });
+    return { ...(await this.verloop.geefAanAanbieder(werk, zaak)), termijnen };
+  }
+
+  private async start(werk: Werk, zaak: Zaak, velden: Velden): Promise<Uitwerking> {
+    const gestartOp = eisGeweest(werk, velden);
+    const { toegewezenVan } = await this.boek.haal(werk, zaak);
+    if (toegewezenVan !== null && gestartOp < toegewezenVan)
+      throw ongeldigVeld('datum', 'De toewijzing begint later dan deze dag.');
+    return this.zet(werk, zaak, { gestartOp, afspraakOp: null });
+  }
+}
+
+/** WMO588 of iWmo 3.2: temporary. */
+const TIJDELIJK = '20';
+
+const NOG_NIETS = {
+  aanbieder: null,
+  voorziening: null,
+  match: null,
+  rust: {},
+  vrijVanaf: null,
+  plekNummer: null,
+  plekTot: null,
+  wachtSinds: null,
+  wachtOorzaak: null,
+  overgeslagen: 0,
+  aanvraagOp: null,
+  toegewezenVan: null,
+  toegewezenTot: null,
+  afspraakOp: null,
+  nietVerschenen: 0,
+  gestartOp: null,
+  gestoptOp: null,
+  redenBeeindiging: null,
+  uitkomst: null,
+  vervolg: null,
+  aanbiedingen: 0,
+} as const;
