@@ -120,16 +120,14 @@ describe('een overlijden', () => {
 
   it('houdt niemand van de straat: een nieuwe aanmelding krijgt een bed, en het dossier blijft wat het is', async () => {
     const client = { achternaam: 'Terugkeer', voornamen: 'Noor', geboortedatum: '1979-02-03' };
-    const { dossier } = await keten.meldAan({ client });
-    const { id } = await keten.werkVan(dossier, 'OPVANG_LDH');
-    await keten.zet(EERSTE, `/overdrachten/${id}`, { stap: 'oppakken' });
-    await keten.zet(EERSTE, `/overdrachten/${id}`, { stap: 'afronden', uitkomst: 'gedaan' });
-    await keten.zet(EERSTE, `/dossiers/${dossier}`, MELDING);
-    await keten.zet(TWEEDE, `/dossiers/${dossier}`, { stap: 'overlijden-bevestigen' });
+    const { dossier } = await keten.meldAan({ client, acuut: false, opvangGevraagd: false });
+    const wijk: Vrager = ['SWT_DORDRECHT', 'behandelaar'];
+    await keten.zet(wijk, `/dossiers/${dossier}`, MELDING);
+    await keten.zet(['SWT_DORDRECHT', 'teamleider', 2], `/dossiers/${dossier}`, { stap: 'overlijden-bevestigen' });
     const weer = await keten.meldAan({ client });
     expect(weer.dossier).toBe(dossier);
     expect(await keten.werkVan(dossier, 'OPVANG_LDH')).toMatchObject({ toestand: 'aangeboden' });
-    expect(await lees(dossier)).toMatchObject({ toestand: 'overleden' });
+    expect(await lees(dossier, wijk)).toMatchObject({ toestand: 'overleden' });
   });
 
   it('bewaart de database als twee personen, wat de code ook doet', async () => {

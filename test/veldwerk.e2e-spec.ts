@@ -113,10 +113,12 @@ describe('veldwerk begint', () => {
 
 describe('buiten', () => {
   it('kost een nee niets: het aanbod mag weer, en de deur blijft open', async () => {
-    const { dossier, pad } = await begin();
-    const { id } = await keten.werkVan(dossier, 'OPVANG_LDH');
-    await keten.zet(LDH, `/overdrachten/${id}`, { stap: 'oppakken' });
-    await keten.zet(LDH, `/overdrachten/${id}`, { stap: 'afronden', uitkomst: 'client-wil-niet' });
+    const { dossier } = await keten.meldAan({ acuut: false, opvangGevraagd: false });
+    const body = { dossier, reden: 'wil-niet-in-opvang' };
+    const { body: zaak } = await keten.huis.vraag<Beeld>('POST', '/v1/veldwerktrajecten', { door: WIJKTEAM, body });
+    const gevraagd = await keten.werkVan(dossier, 'VELDWERK');
+    await keten.zet(LDH, `/overdrachten/${gevraagd.id}`, { stap: 'oppakken' });
+    const pad = `/veldwerktrajecten/${zaak.id}`;
     await keten.zet(LDH, pad, CONTACT);
     for (const antwoord of ['nee', 'nee', 'misschien']) {
       await keten.zet(LDH, pad, { stap: 'aanbod-gedaan', aanbod: 'nachtopvang', antwoord });

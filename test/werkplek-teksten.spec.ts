@@ -109,7 +109,6 @@ describe('de formulieren van het huis', () => {
         'geleerd', // from trying out another home
         'actie',
         'bevinding',
-        'contactpersoon',
         'doel',
         'mandaat',
         'motivering',
