@@ -91,8 +91,14 @@ export class DossierLezer {
 
   private async gegevens(werk: Werk): Promise<Partial<DossierDto>> {
     const { dossier } = werk;
+    // asked together, so that they are one round trip
+    const [client, overlijden, toestemmingen] = await Promise.all([
+      this.client(werk),
+      this.overlijden.weergave(werk),
+      this.toestemming.alle(werk),
+    ]);
     return {
-      client: await this.client(werk),
+      client,
       groep: dossier.groep,
       aanmelddatum: dossier.aanmelddatum.toISOString(),
       veiligheidsrisico: dossier.veiligheidsrisico,
@@ -102,8 +108,8 @@ export class DossierLezer {
         dossier.onderbreking === null
           ? null
           : { aard: dossier.onderbreking, vanaf: dossier.onderbrekingVan, tot: dossier.onderbrekingTot },
-      overlijden: await this.overlijden.weergave(werk),
-      toestemmingen: await this.toestemming.alle(werk),
+      overlijden,
+      toestemmingen,
       retouren: dossier.retouren,
       terugvalVan: dossier.terugvalVan,
     };

@@ -70,6 +70,12 @@ export class NazorgLezer {
     return bladerAntwoord(regels, volgende);
   }
 
+  /** Is there a running trajectory in the dossier at hand? Then a room that would begin one leaves it. */
+  async loopt({ boek, dossier }: Werk): Promise<boolean> {
+    const [rij] = await boek.vraag('select 1 from tns.nazorg where dossier_id = $1 and actief', [dossier.id]);
+    return rij !== undefined;
+  }
+
   private async contacten({ boek }: Werk, zaakId: string): Promise<NazorgContactDto[]> {
     const rijen = await boek.zoek(NazorgContact, 'where t.zaak_id = $1 order by t.id', [zaakId]);
     return rijen.map(({ op, bereikt, maand, uitkomst, notitie }) => ({

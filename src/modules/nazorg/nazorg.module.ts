@@ -13,5 +13,6 @@ import { Nazorgwerk } from './nazorgwerk.js';
   imports: [AanmeldingModule, OverdrachtModule, ReferentieModule],
   controllers: [NazorgController],
   providers: [NazorgLezer, NazorgLoket, NazorgService, Nazorgwerk],
+  exports: [NazorgLezer],
 })
 export class NazorgModule {}

@@ -15,6 +15,7 @@ import { beeindig, OverdrachtLezer } from '../overdracht/index.js';
 import { eisWachtrij, ReferentieLezer } from '../referentie/index.js';
 import { teltVoor, volgendContact, type Contactstand } from './contactmomenten.js';
 import { Nazorg, NazorgContact } from './nazorg.entity.js';
+import { NazorgLezer } from './nazorg.lezer.js';
 import { nazorgProces, type NazorgFeiten } from './nazorg.proces.js';
 import { Nazorgwerk } from './nazorgwerk.js';
 
@@ -54,6 +55,7 @@ export class NazorgService implements Kamer, OnModuleInit {
     private readonly referentie: ReferentieLezer,
     private readonly overdrachten: OverdrachtLezer,
     private readonly nazorgwerk: Nazorgwerk,
+    private readonly lezer: NazorgLezer,
     private readonly versleuteling: Versleuteling,
   ) {}
 
@@ -68,7 +70,7 @@ export class NazorgService implements Kamer, OnModuleInit {
       volgendeIsLaatstePoging: nazorg.nietBereikt + 1 >= drempel,
       isUitgepland: volgendContact(await this.stand(werk, zaak)) === null,
       budgetfase: nazorg.budgetFase,
-      looptNieuwereNazorg: !nazorg.actief && (await this.nazorgwerk.loopt(werk)),
+      looptNieuwereNazorg: !nazorg.actief && (await this.lezer.loopt(werk)),
     };
     return { ...feiten };
   }

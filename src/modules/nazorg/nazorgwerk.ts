@@ -5,6 +5,7 @@ import type { OpenOpdracht, Uitwerking, Werk, Zaak } from '../../proces/index.js
 import { SituatieLezer } from '../aanmelding/index.js';
 import { beeindig, OverdrachtLezer } from '../overdracht/index.js';
 import { eisWachtrij, ReferentieLezer, wijsToe } from '../referentie/index.js';
+import { NazorgLezer } from './nazorg.lezer.js';
 
 /** The work that answers what a client needs after a relapse, by code of `terugval-nodig`; a bed is asked by the deurtabel. */
 const TAAK_BIJ: Readonly<Record<string, string>> = {
@@ -25,17 +26,12 @@ export class Nazorgwerk {
     private readonly referentie: ReferentieLezer,
     private readonly situaties: SituatieLezer,
     private readonly overdrachten: OverdrachtLezer,
+    private readonly lezer: NazorgLezer,
   ) {}
-
-  /** Is there a running trajectory in the dossier at hand? */
-  async loopt({ boek, dossier }: Werk): Promise<boolean> {
-    const [rij] = await boek.vraag('select 1 from tns.nazorg where dossier_id = $1 and actief', [dossier.id]);
-    return rij !== undefined;
-  }
 
   /** @throws DomeinFout `eis-niet-gehaald` when the dossier has nazorg already */
   async eisEnige(werk: Werk): Promise<void> {
-    if (!(await this.loopt(werk))) return;
+    if (!(await this.lezer.loopt(werk))) return;
     throw new DomeinFout('eis-niet-gehaald', 'Voor deze cliënt loopt al nazorg. Werk daarin verder.', {
       eis: 'nogGeenNazorg',
     });
