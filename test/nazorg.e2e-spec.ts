@@ -128,7 +128,7 @@ describe('nazorg begint met de verhuizing', () => {
       keten.huis.vraag<Probleem>('POST', '/v1/nazorgtrajecten', { door: LDH, body }),
     );
     const antwoorden = await Promise.all(vragen);
-    expect(antwoorden.map(({ status }) => status).sort()).toEqual([201, 422, 422, 422]);
+    expect(antwoorden.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([201, 422, 422, 422]);
     expect(antwoorden.find(({ status }) => status === 422)?.body.detail).toBe(
       'Voor deze cliënt loopt al nazorg. Werk daarin verder.',
     );
@@ -260,7 +260,7 @@ describe('een terugval', () => {
     expect(melding).toMatchObject({ toestand: 'terugval', open: false });
     expect(melding.eerdereZaken).toEqual([expect.objectContaining({ id: aanmelding?.id, soort: 'aanmelding' })]);
     expect(await keten.werkVan(dossier, 'INTAKE')).toMatchObject({ toestand: 'aangeboden' });
-    const [{ aantal = 0 } = {}] = await keten.sql<{ aantal: number }>(
+    const [{ aantal } = { aantal: 0 }] = await keten.sql<{ aantal: number }>(
       `select count(*)::int as aantal from tns.dossier d where d.client_id = (select client_id from tns.dossier where id = $1)`,
       [dossier],
     );

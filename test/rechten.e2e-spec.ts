@@ -74,7 +74,11 @@ async function draagVoor(): Promise<void> {
   const { dossier } = await werkplaats.meldAan();
   const body = { dossier, verwijssoort: 'HOUSING_FIRST' };
   const { id } = await werkplaats.moet('POST', '/verwijzingen', { door, body });
-  await werkplaats.zet(door, { soort: 'verwijzing', id }, { stap: 'aanbieden', aanbieder: 'LDH', keuze: 'specialisme' });
+  await werkplaats.zet(
+    door,
+    { soort: 'verwijzing', id },
+    { stap: 'aanbieden', aanbieder: 'LDH', keuze: 'specialisme' },
+  );
 }
 
 async function alsSuper<T extends object>(sql: string, waarden: readonly unknown[] = []): Promise<T[]> {

@@ -92,7 +92,7 @@ describe('veldwerk begint', () => {
       verantwoordelijke: 'LDH',
       wachtrij: 'LDH_VELDWERK',
     });
-    const [{ aantal = 0 } = {}] = await keten.sql<{ aantal: number }>(
+    const [{ aantal } = { aantal: 0 }] = await keten.sql<{ aantal: number }>(
       'select count(*)::int as aantal from tns.veldwerk where dossier_id = $1',
       [dossier],
     );
@@ -106,7 +106,7 @@ describe('veldwerk begint', () => {
       keten.huis.vraag<Probleem>('POST', '/v1/veldwerktrajecten', { door: LDH, body }),
     );
     const antwoorden = await Promise.all(vragen);
-    expect(antwoorden.map(({ status }) => status).sort()).toEqual([201, 422, 422]);
+    expect(antwoorden.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([201, 422, 422]);
     expect(antwoorden.find(({ status }) => status === 422)?.body.detail).toMatch(/loopt al veldwerk/);
   });
 });
@@ -163,7 +163,7 @@ describe('buiten', () => {
         keten.huis.vraag('POST', `/v1${pad}/stappen`, { door: ['LDH', 'behandelaar', nummer], versie, body }),
       ),
     );
-    expect(statussen.map(({ status }) => status).sort()).toEqual([201, 412]);
+    expect(statussen.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([201, 412]);
     expect((await keten.probeer(LDH, pad, body)).status).toBe(422);
     expect(await lees(pad)).toMatchObject({ voorgedragenOp: '2026-11-23' });
     await keten.zet(LDH, pad, { stap: 'housing-first-intrekken', reden: 'client-wil-niet' });

@@ -41,7 +41,8 @@ export const NAZORG: Kamerrecept = {
     await werkplaats.zet(WIJKTEAM, { soort: 'overdracht', id: overdracht }, { stap: 'oppakken' });
     const doel = { soort: 'nazorg', id };
     if (variant === BUDGET) await werkplaats.zet(WIJKTEAM, doel, { stap: 'budgetbeheer-starten', duur: 'een-jaar' });
-    for (let keer = 0; variant === UITGEPLAND && keer < 3; keer += 1) await werkplaats.zet(WIJKTEAM, doel, CHECK_IN);
+    const contacten = variant === UITGEPLAND ? 3 : 0;
+    for (let keer = 0; keer < contacten; keer += 1) await werkplaats.zet(WIJKTEAM, doel, CHECK_IN);
     return { id, dossier };
   },
   via: {
