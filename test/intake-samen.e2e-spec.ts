@@ -110,16 +110,14 @@ describe('wie terugkomt', () => {
     expect(gebied(na, 'justitie')).toMatchObject({ stand: 'oud' });
   });
 
-  /** Everything that is still open is taken back or closed along, by whoever has it. */
+  /** The question for shelter is taken back, and the work that was left is closed along. */
   async function sluitDossier(dossier: string): Promise<void> {
     const { resultaten } = await keten.lees<{ resultaten: { id: string }[] }>(LDH, `/aanmeldingen?dossier=${dossier}`);
     const intrekken = { reden: 'client-wil-niet', namensClient: true, doorverwezenNaar: 'eigen-netwerk' };
     for (const { id } of resultaten) await keten.zet(LDH, `/aanmeldingen/${id}`, { stap: 'intrekken', ...intrekken });
-    for (const { id, naar } of (await keten.werk(dossier)).filter((stuk) => stuk.open)) {
-      await keten.zet([naar, 'behandelaar'], `/overdrachten/${id}`, { stap: 'oppakken' });
-      await keten.zet([naar, 'behandelaar'], `/overdrachten/${id}`, { stap: 'afronden', uitkomst: 'gedaan' });
-    }
-    await keten.zet(LDH, `/dossiers/${dossier}`, { stap: 'afsluiten', reden: 'stabiel', vervolg: 'eigen-netwerk' });
+    const sluitMee = (await keten.werk(dossier)).filter((stuk) => stuk.open).map(({ id }) => id);
+    const afsluiten = { stap: 'afsluiten', reden: 'stabiel', vervolg: 'eigen-netwerk', sluitMee };
+    await keten.zet(LDH, `/dossiers/${dossier}`, afsluiten);
   }
 });
 

@@ -24,14 +24,23 @@ export class Planroutes {
   async open(werk: Werk, zaak: Zaak, codes: readonly string[]): Promise<Geopend> {
     const situatie = await this.situaties.van(werk);
     const referentie = await this.referentie.op(werk, werk.vandaag);
+    const lopend = await lopendeSoorten(werk);
     const openen: OpenOpdracht[] = [];
     const routes: Planroute[] = [];
     for (const code of codes) {
       const taak = ROUTETAKEN[code];
       const doel = taak === undefined ? undefined : wijsToe(referentie, taak, situatie);
       routes.push({ code, elders: doel?.wachtrij === null ? doel.reden : null });
-      if (taak !== undefined) openen.push(...(await this.verdeling.taak(werk, zaak, taak, situatie)));
+      if (taak !== undefined && !lopend.has(code))
+        openen.push(...(await this.verdeling.taak(werk, zaak, taak, situatie)));
     }
     return { routes, openen };
   }
+}
+
+/** A route that has a room of its own is called as its soort: a benefit that runs, or an address that was given, is not asked again. */
+async function lopendeSoorten({ boek, dossier }: Werk): Promise<ReadonlySet<string>> {
+  const sql = 'select distinct soort from tns.zaak where dossier_id = $1 and open';
+  const rijen = await boek.vraag<{ soort: string }>(sql, [dossier.id]);
+  return new Set(rijen.map(({ soort }) => soort));
 }
