@@ -123,6 +123,19 @@ describe('een toegekend briefadres wordt opnieuw bekeken en vervalt nooit vanzel
   });
 });
 
+describe('wie overleden is', () => {
+  it('hoeft geen briefadres meer, zodra twee mensen het hebben vastgelegd', async () => {
+    const { id, dossier } = await balie.inOnderzoek();
+    const verwerken = { stap: 'overlijden-verwerken' };
+    const overleden = { stap: 'overlijden-vastleggen', overledenOp: '2026-11-20' };
+    await keten.zet(LDH, `/dossiers/${dossier}`, overleden);
+    expect((await keten.probeer(BURGERZAKEN, pad(id), verwerken)).status).toBe(422);
+    await keten.zet(['LDH', 'behandelaar', 2], `/dossiers/${dossier}`, { stap: 'overlijden-bevestigen' });
+    expect(await balie.zet(BURGERZAKEN, id, verwerken)).toMatchObject({ toestand: 'beeindigd-overleden', open: false });
+    expect((await keten.werkVan(dossier, 'BRIEFADRES')).toestand).toBe('afgerond');
+  });
+});
+
 describe('onvindbaar is iemand pas als niemand hem zag', () => {
   async function gezocht(): Promise<{ id: string; dossier: string }> {
     const { id, dossier } = await balie.toegekend();

@@ -13,6 +13,8 @@ const GEVER = { soort: 'persoon', naam: 'J. Proefgever', adres: 'Proefstraat 1, 
 const TIJDELIJK = 'tijdelijk';
 /** There is a giver who consents in writing. */
 const INGESTEMD = 'ingestemd';
+/** Registered for the time being, and then died: two persons said so. */
+const OVERLEDEN = 'overleden';
 /** A first registration without lawful stay. */
 const ZONDER_RECHT = 'zonder-recht';
 
@@ -24,8 +26,11 @@ const controle = (naam: string, uitkomst: string) => ({
   datum: VANDAAG,
 });
 
+const INSCHRIJVEN = { stap: 'tijdelijk-registreren', datum: VANDAAG, adressoort: 'opvang' };
+
 const VOORAF: Readonly<Record<string, readonly object[]>> = {
-  [TIJDELIJK]: [{ stap: 'tijdelijk-registreren', datum: VANDAAG, adressoort: 'opvang' }],
+  [TIJDELIJK]: [INSCHRIJVEN],
+  [OVERLEDEN]: [INSCHRIJVEN],
   [INGESTEMD]: [controle('instemming-gever', 'voldoet')],
   [ZONDER_RECHT]: [controle('eerder-ingezetene', 'voldoet-niet'), controle('rechtmatig-verblijf', 'voldoet-niet')],
 };
@@ -37,7 +42,14 @@ async function begin(werkplaats: Werkplaats, variant: string): Promise<{ id: str
   const werk = gevolgen.find(({ soort }) => soort === 'overdracht');
   await werkplaats.zet(BURGERZAKEN, { soort: 'overdracht', id: werk?.zaak ?? '' }, { stap: 'oppakken' });
   for (const stap of VOORAF[variant] ?? []) await werkplaats.zet(BURGERZAKEN, { soort: 'briefadres', id }, stap);
+  if (variant === OVERLEDEN) await laatOverlijden(werkplaats, dossier);
   return { id, dossier };
+}
+
+async function laatOverlijden(werkplaats: Werkplaats, dossier: string): Promise<void> {
+  const doel = { soort: 'dossier', id: dossier };
+  await werkplaats.zet(['LDH', 'behandelaar', 2], doel, { stap: 'overlijden-vastleggen', overledenOp: '2026-11-20' });
+  await werkplaats.zet(LDH, doel, { stap: 'overlijden-bevestigen' });
 }
 
 /** Nobody saw the client, neither burgerzaken nor the regiehouder. */
@@ -69,6 +81,7 @@ export const BRIEFADRES: Kamerrecept = {
     'geen-inschrijving-mogelijk': ['adresonderzoek', 'geen-recht-vaststellen'],
     beeindigd: ['herbeoordeling', 'beeindigen'],
     'beeindigd-onvindbaar': ['voornemen-gepubliceerd', 'onvindbaar-uitschrijven'],
+    'beeindigd-overleden': ['aangevraagd', 'overlijden-verwerken'],
   },
   stappen: {
     'onderzoek-starten': { door: BURGERZAKEN, velden: () => ({ kind: 'thuisloos' }) },
@@ -135,6 +148,11 @@ export const BRIEFADRES: Kamerrecept = {
         await niemandZag(werkplaats, doel);
         return { datum: VANDAAG };
       },
+    },
+    'overlijden-verwerken': {
+      door: BURGERZAKEN,
+      variant: OVERLEDEN,
+      velden: () => ({ toelichting: 'Akte ontvangen.' }),
     },
     'onvindbaar-uitschrijven': {
       door: BESLISSER,

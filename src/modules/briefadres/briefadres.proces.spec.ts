@@ -29,7 +29,7 @@ const BESLISSER: Wie = {
   rol: 'beslisser',
   client: 'proef',
 };
-const OMGEVING = { vandaag: VANDAAG, burgerzaken: ['BURGERZAKEN_DORDRECHT'] };
+const OMGEVING = { vandaag: VANDAAG, burgerzaken: ['BURGERZAKEN_DORDRECHT'], isOverleden: false };
 
 function nieuw(anders: Partial<Registratie> = {}): Registratie {
   return {
@@ -338,7 +338,24 @@ describe(`alle wegen tot ${DIEPTE} stappen diep`, () => {
     );
 
   it('komen in elke toestand', () => {
-    expect(new Set(alle.map(({ toestand }) => toestand))).toEqual(new Set(Object.keys(briefadresProces.toestanden)));
+    const verwacht = Object.keys(briefadresProces.toestanden).filter((toestand) => toestand !== 'beeindigd-overleden');
+    expect(new Set(alle.map(({ toestand }) => toestand))).toEqual(new Set(verwacht));
+  });
+
+  it('eindigen met een overlijden alleen als dat vaststaat, en dan vanaf elk wachtend punt', () => {
+    const naOverlijden = alle
+      .filter(({ toestand }) => !isEinde(briefadresProces, toestand))
+      .map(({ toestand, rij }) =>
+        beslis(briefadresProces, {
+          toestand,
+          stap: 'overlijden-verwerken',
+          velden: {},
+          wie: BESLISSER,
+          relaties: new Set(['houder']),
+          feiten: { ...feitenVan(rij, { ...OMGEVING, isOverleden: true }) },
+        }),
+      );
+    expect(new Set(naOverlijden.map(({ soort }) => soort))).toEqual(new Set(['mag']));
   });
 
   it('laten wie recht heeft nergens oningeschreven, behalve met een woonadres, na vertrek, of als niemand hem zag', () => {

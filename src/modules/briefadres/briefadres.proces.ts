@@ -34,6 +34,8 @@ export interface BriefadresFeiten {
   /** last day on which one may speak against a published voornemen; null while there is none */
   readonly voornemenTot: string | null;
   readonly vandaag: string;
+  /** two persons have said so, and nobody took it back */
+  readonly isOverleden: boolean;
   /** CBS code of the gemeente that decides */
   readonly gemeente: string;
   /** codes of the organisations that may hold a briefadres */
@@ -77,6 +79,7 @@ declare module '../../kern/proces.js' {
       'client-gezien': { readonly gezienOp: string; readonly toelichting?: string };
       'voornemen-publiceren': { readonly datum: string };
       'onvindbaar-uitschrijven': BesluitVelden;
+      'overlijden-verwerken': { readonly toelichting?: string };
       'in-handen-geven': { readonly organisatie: string; readonly behandelaar: string };
       'herbeoordeling-aankondigen': Record<never, never>;
       'bezwaartermijn-sluiten': Record<never, never>;
@@ -158,6 +161,11 @@ const voornemenIsVoorbij: Eis = {
   uitleg: 'Het voornemen is nog niet lang genoeg bekend. Tot de laatste dag kan iemand de cliënt nog zien.',
   geldt: ({ voornemenTot, vandaag }) =>
     typeof voornemenTot === 'string' && typeof vandaag === 'string' && voornemenTot < vandaag,
+};
+const clientIsOverleden: Eis = {
+  naam: 'clientIsOverleden',
+  uitleg: 'Het overlijden staat nog niet vast. Leg het vast in het dossier en laat een collega het bevestigen.',
+  geldt: (feiten) => feiten['isOverleden'] === true,
 };
 const isBurgerzaken: Eis = {
   naam: 'ontvangerIsBurgerzaken',
@@ -257,6 +265,11 @@ export const briefadresProces = {
       vervolg: 'doorverwezenNaar',
     },
     beeindigd: { label: 'Beëindigd', uitleg: 'De cliënt heeft een woonadres, of is vertrokken.', einde: 'goed' },
+    'beeindigd-overleden': {
+      label: 'Beëindigd: overleden',
+      uitleg: 'De cliënt is overleden; er hoeft niets meer.',
+      einde: 'goed',
+    },
     'beeindigd-onvindbaar': {
       label: 'Beëindigd: niet te vinden',
       uitleg: 'Na onderzoek heeft niemand de cliënt gezien. Het zoeken gaat door; wie terugkomt vraagt opnieuw aan.',
@@ -429,6 +442,11 @@ export const briefadresProces = {
       velden: { grondslag: 'verplicht', motivering: 'verplicht', bekendmaking: 'verplicht' },
       codes: { grondslag: 'briefadres-onvindbaargronden', bekendmaking: 'bekendmaking' },
     },
+    'overlijden-verwerken': {
+      label: 'Overlijden verwerken',
+      uitleg: 'De cliënt is overleden; u rondt het briefadres af.',
+      velden: { toelichting: 'mag' },
+    },
     'in-handen-geven': {
       label: 'In handen geven',
       uitleg: 'Wie de overdracht oppakte krijgt het briefadres in handen.',
@@ -575,6 +593,14 @@ export const briefadresProces = {
       wie: BESLISSER,
       eisen: [niemandZagDeClient, voornemenIsVoorbij],
       gevolgen: [opent('Het veldwerk zoekt de cliënt, of de regiehouder hoort dat er niemand meer zoekt.')],
+    },
+    {
+      stap: 'overlijden-verwerken',
+      van: [...VOOR_BESLUIT, ...NA_BESLUIT],
+      naar: 'beeindigd-overleden',
+      wie: BURGERZAKEN,
+      eisen: [clientIsOverleden],
+      gevolgen: [beeindigt],
     },
     {
       stap: 'in-handen-geven',

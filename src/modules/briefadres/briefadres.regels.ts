@@ -42,7 +42,7 @@ export function kindBij(woonsituatie: string | undefined): Kind | null {
 /** What the guards of the table look at. */
 export function feitenVan(
   rij: Registratie,
-  { vandaag, burgerzaken }: Pick<BriefadresFeiten, 'vandaag' | 'burgerzaken'>,
+  omgeving: Pick<BriefadresFeiten, 'vandaag' | 'burgerzaken' | 'isOverleden'>,
 ): BriefadresFeiten {
   const uitkomst = (controle: string): string | undefined => rij.controles[controle]?.uitkomst;
   return {
@@ -54,8 +54,7 @@ export function feitenVan(
     regieZagNiemand: rij.regieZagNiemandOp !== null,
     voornemenTot: rij.voornemenTot,
     gemeente: rij.gemeente,
-    vandaag,
-    burgerzaken,
+    ...omgeving,
   };
 }
 
@@ -186,6 +185,7 @@ const REGELS: Readonly<Record<string, Regel>> = {
     voornemenTot,
   }),
   'onvindbaar-uitschrijven': (_, __, { vandaag }) => afgelopen(vandaag),
+  'overlijden-verwerken': (_, __, { vandaag }) => afgelopen(vandaag),
   'herbeoordeling-aankondigen': (_, __, { vandaag }) => ({ aangekondigdOp: vandaag }),
   'bezwaartermijn-sluiten': () => ({ bezwaarTot: null }),
 };

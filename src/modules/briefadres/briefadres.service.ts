@@ -39,7 +39,8 @@ export class BriefadresService implements Kamer, OnModuleInit {
       .alles('organisatie')
       .filter(({ soort }) => soort === 'BURGERZAKEN')
       .map(({ code }) => code);
-    return { ...feitenVan(await haal(werk, zaak), { vandaag: werk.vandaag, burgerzaken }) };
+    const isOverleden = await this.isOverleden(werk);
+    return { ...feitenVan(await haal(werk, zaak), { vandaag: werk.vandaag, burgerzaken, isOverleden }) };
   }
 
   async open(werk: Werk, zaak: Zaak, velden: Velden): Promise<Uitwerking> {
@@ -61,6 +62,12 @@ export class BriefadresService implements Kamer, OnModuleInit {
     if (familie === 'briefadres-spoed') return spoed && tijdelijkOp === null ? familie : null;
     if (familie === 'briefadres-aankondiging') return aangekondigdOp === null ? familie : null;
     return bezwaarTot === null ? null : familie;
+  }
+
+  /** Told by one and confirmed by another: only then it stands with the client. */
+  private async isOverleden({ boek, dossier }: Werk): Promise<boolean> {
+    const vraag = 'select 1 from tns.client where id = $1 and overleden_op is not null';
+    return (await boek.vraag(vraag, [dossier.clientId])).length > 0;
   }
 
   /** What a step says of others than the client; when the gemeente becomes the gever, who was it is forgotten. */

@@ -15,6 +15,7 @@ import {
   BriefadresNietGezienMelden,
   BriefadresOnderzoekVastleggen,
   BriefadresOnvindbaarOnderzoeken,
+  BriefadresOverlijdenVerwerken,
   BriefadresPostNietOpgehaald,
   BriefadresVerlengen,
   BriefadresVoornemenPubliceren,
@@ -60,4 +61,5 @@ export const BRIEFADRES_STAPPEN = {
   'client-gezien': BriefadresClientGezien,
   'voornemen-publiceren': BriefadresVoornemenPubliceren,
   'onvindbaar-uitschrijven': BriefadresOnvindbaarUitschrijven,
+  'overlijden-verwerken': BriefadresOverlijdenVerwerken,
 } as const satisfies Record<Stap, Type>;

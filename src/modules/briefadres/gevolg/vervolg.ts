@@ -60,6 +60,13 @@ export class Vervolg {
       ...(await this.besluit(werk, gezet, 'beeindigd')),
       openen: await this.zoekVerder(werk, gezet.zaak),
     }),
+    'overlijden-verwerken': async (werk, { zaak }) => ({
+      stappen: [
+        ...((await this.gedaan(werk, zaak)).stappen ?? []),
+        ...(await this.klaar(werk, zaak, AANVULLING)),
+        ...(await this.klaar(werk, zaak, GEZIEN)),
+      ],
+    }),
     'in-handen-geven': async (_werk, { genomen: { velden } }) => ({
       zaak: {
         organisatie: String(velden['organisatie']),

@@ -110,6 +110,13 @@ export class BriefadresClientGezien extends MetToelichting {
   gezienOp: string;
 }
 
+/** Overlijden verwerken: er hoeft niets meer. */
+export class BriefadresOverlijdenVerwerken extends MetToelichting {
+  @ApiProperty({ description: 'De stap.', enum: ['overlijden-verwerken'], example: 'overlijden-verwerken' })
+  @Equals('overlijden-verwerken')
+  stap: 'overlijden-verwerken';
+}
+
 /** Voornemen publiceren: wie de cliënt ziet kan de uitschrijving nog tegenhouden. */
 export class BriefadresVoornemenPubliceren {
   @ApiProperty({ description: 'De stap.', enum: ['voornemen-publiceren'], example: 'voornemen-publiceren' })
