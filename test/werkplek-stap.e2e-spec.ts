@@ -164,12 +164,15 @@ describe('twee mensen aan dezelfde zaak', () => {
     const { id } = await werkVoorLdh();
     await collega.bezoek(stappad('overdracht', id, 'weigeren'));
     await keten.zet(OPVANG, `/overdrachten/${id}`, { stap: 'oppakken' });
-    await keten.zet(OPVANG, `/overdrachten/${id}`, { stap: 'afronden', uitkomst: 'gedaan' });
+    const [plek] = await keten.sql<{ id: string }>('select uitvoering_zaak as id from tns.overdracht where id = $1', [
+      id,
+    ]);
+    await keten.zet(OPVANG, `/opvangplaatsingen/${plek?.id ?? ''}`, { stap: 'plaatsen' });
     const blad = await collega.verstuur(undefined, { reden: 'verkeerde-client', toelichting: 'Is iemand anders.' });
     expect([409, 412]).toContain(blad.status);
     expect(blad.tekst).toContain('Is iemand anders.');
     expect(blad.tekst).toContain('Corrigeren');
-    expect(blad.tekst).toContain('Afronden, door Anouk van der Poortweg (Leger des Heils Dordrecht)');
+    expect(blad.tekst).toContain('Beëindigen, door Anouk van der Poortweg (Leger des Heils Dordrecht)');
   });
 });
 

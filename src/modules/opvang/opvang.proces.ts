@@ -142,7 +142,7 @@ const BINNEN = ['geplaatst', 'afwezig', 'geschorst', 'op-proef'] as const;
 export const opvangProces = {
   soort: 'opvang',
   meervoud: 'opvangplaatsingen',
-  label: 'Opvang',
+  label: 'Opvangplaatsing',
   uitleg:
     'Een bed voor wie er geen heeft. Eerste opvang wordt nooit geweigerd: is alles vol, dan komt er een plek bij als overloop.',
   letter: 'P',
