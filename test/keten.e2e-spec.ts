@@ -141,8 +141,8 @@ describe('een gezin, van de straat tot een stabiel thuis', () => {
     await verwachtVoorraad({});
   });
 
-  it('het gezin krijgt een huis; de GGD stelt de regie voor en houdt haar tot het wijkteam ja zegt', async () => {
-    await zetIn(GGD, 'opvangplaatsingen', { stap: 'uitstromen', bestemming: 'zelfstandig', gemeente: '0590' });
+  it('het gezin gaat naar de 24-uursopvang; de GGD stelt de regie voor en houdt haar tot het wijkteam ja zegt', async () => {
+    await zetIn(GGD, 'opvangplaatsingen', { stap: 'uitstromen', bestemming: '24-uursopvang' });
     await keten.zet(GGD, `/dossiers/${gezin.dossier}`, {
       stap: 'regie-voorstellen',
       organisatie: 'SWT_PAPENDRECHT',

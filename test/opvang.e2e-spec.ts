@@ -264,6 +264,16 @@ describe('het leven van een plaatsing', () => {
     });
     expect(klaar).toMatchObject({ toestand: 'beeindigd', open: false, bed: null, blokkades: ['schulden'] });
     expect((await bord(LDH)).bedden.map(({ plaatsing }) => plaatsing)).not.toContain(id);
+    // the pilot light burns at the neighbourhood team of the new home
+    expect(klaar.gevolgen).toEqual(
+      expect.arrayContaining([expect.objectContaining({ soort: 'nazorg', stap: 'openen' })]),
+    );
+  });
+
+  it('wie vertrekt en niet zegt waarheen, wordt niet vergeten', async () => {
+    const { id, dossier } = await geplaatst();
+    await zet(LDH, id, { stap: 'vertrek-kort-verblijf', bestemming: 'onbekend' });
+    expect(await keten.werkVan(dossier, 'BUITEN_BEELD_BEOORDELEN')).toMatchObject({ naar: 'LDH', open: true });
   });
 
   it('wie niet terugkomt laat een vrij bed achter, en de regiehouder krijgt de vraag', async () => {

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AanmeldingModule } from '../aanmelding/index.js';
 import { ClientModule } from '../client/index.js';
+import { NazorgModule } from '../nazorg/index.js';
 import { OverdrachtModule } from '../overdracht/index.js';
 import { ReferentieModule } from '../referentie/index.js';
 import { Bedden } from './bedden/bedden.js';
@@ -13,12 +14,13 @@ import { OpvangController } from './opvang.controller.js';
 import { OpvangLezer } from './opvang.lezer.js';
 import { OpvangLoket } from './opvang.loket.js';
 import { OpvangService } from './opvang.service.js';
+import { Uitstroom } from './uitstroom/uitstroom.js';
 
 /** Beds and nights: who sleeps where, and from when on somebody is helped to a home. */
 @Module({
-  imports: [AanmeldingModule, ClientModule, OverdrachtModule, ReferentieModule],
+  imports: [AanmeldingModule, ClientModule, NazorgModule, OverdrachtModule, ReferentieModule],
   controllers: [OpvangController, BordController],
-  providers: [Bedden, BordLezer, Nachtboek, NachtLoket, OpvangLezer, OpvangLoket, OpvangService, Plaatser],
+  providers: [Bedden, BordLezer, Nachtboek, NachtLoket, OpvangLezer, OpvangLoket, OpvangService, Plaatser, Uitstroom],
   exports: [BordLezer, NachtLoket],
 })
 export class OpvangModule {}

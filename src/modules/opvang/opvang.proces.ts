@@ -132,6 +132,12 @@ const TRAJECT_VERSCHUIFT: Gevolg = {
   uitleg: 'Tellen de nachten anders, dan verschuift het begin van het uitstroomtraject, of het vervalt.',
 };
 const TELT_NACHTEN: readonly Gevolg[] = [TRAJECT_BEGINT, TRAJECT_VERSCHUIFT];
+const NAZORG_BEGINT: Gevolg = {
+  soort: 'nazorg',
+  velden: ['bestemming', 'gemeente'],
+  uitleg: 'Het wijkteam van de nieuwe woonplek houdt een waakvlam aan.',
+};
+const IS_ONBEKEND = opent('Is de bestemming niet bekend, dan kijkt de regiehouder of de cliënt buiten beeld is.');
 const HOORT_HET = opent('De regiehouder hoort het.');
 
 const TOELICHTING = { toelichting: 'mag' } as const;
@@ -307,6 +313,7 @@ export const opvangProces = {
       naar: 'beeindigd',
       wie: BEHEERDER,
       eisen: [erLooptGeenTraject],
+      gevolgen: [IS_ONBEKEND],
     },
     { stap: 'afwezig-melden', van: ['geplaatst'], naar: 'afwezig', wie: BEHEERDER, eisen: [dagIsNietLater] },
     { stap: 'terug', van: ['afwezig'], naar: 'geplaatst', wie: BEHEERDER },
@@ -359,12 +366,14 @@ export const opvangProces = {
       van: ['op-proef'],
       naar: 'beeindigd',
       wie: { ...BEHEERDER, als: ['houder', 'regiehouder'] },
+      gevolgen: [NAZORG_BEGINT, IS_ONBEKEND],
     },
     {
       stap: 'uitstromen',
       van: ['geplaatst'],
       naar: 'beeindigd',
       wie: { ...BEHEERDER, als: ['houder', 'regiehouder'] },
+      gevolgen: [NAZORG_BEGINT, IS_ONBEKEND],
     },
     { stap: 'blokkade-vastleggen', van: BINNEN, naar: '=', wie: { ...BEHEERDER, als: ['houder', 'regiehouder'] } },
     {

@@ -19,7 +19,8 @@ import { dagenLater } from './bedden/tijden.js';
 import { Nachtboek } from './nachten/nachtboek.js';
 import { Opvang } from './opvang.entity.js';
 import { opvangProces, type OpvangFeiten } from './opvang.proces.js';
-import { KWAM_NIET, KWAM_NIET_TERUG, meldCalamiteit, TRAJECT_BEGON, vraagRegie } from './vervolgwerk.js';
+import { ONBEKEND, Uitstroom } from './uitstroom/uitstroom.js';
+import { KWAM_NIET, KWAM_NIET_TERUG, meldCalamiteit, TRAJECT_BEGON, vraagRegie } from './uitstroom/vervolgwerk.js';
 
 type Verwerking = (werk: Werk, zaak: Zaak, genomen: GenomenStap) => Promise<Uitwerking>;
 
@@ -38,11 +39,11 @@ export class OpvangService implements Kamer, OnModuleInit {
       return { ...(await this.plaatser.plaats(werk, zaak, velden)), stappen };
     },
     'niet-verschenen': async (werk, zaak) => ({
-      ...(await this.eindig(werk, zaak, {})),
+      ...(await this.uitstroom.eindig(werk, zaak, {})),
       openen: [vraagRegie(await this.referentie.op(werk, werk.vandaag), werk, { zaak, vraag: KWAM_NIET })],
       stappen: await this.rondWerkAf(werk, zaak, 'anders-opgelost'),
     }),
-    'vertrek-kort-verblijf': (werk, zaak, { velden }) => this.eindig(werk, zaak, velden),
+    'vertrek-kort-verblijf': (werk, zaak, { velden }) => this.uitstroom.vertrek(werk, zaak, velden),
     'afwezig-melden': async (werk, zaak, { velden }) => {
       await this.bedden.noem(werk, zaak, 'vastgehouden');
       return this.wijzig(werk, zaak, { afwezigSinds: String(velden['sinds']) });
@@ -52,7 +53,7 @@ export class OpvangService implements Kamer, OnModuleInit {
       return this.wijzig(werk, zaak, { afwezigSinds: null });
     },
     'plek-vrijgeven': async (werk, zaak) => ({
-      ...(await this.eindig(werk, zaak, { bestemming: 'onbekend' })),
+      ...(await this.uitstroom.eindig(werk, zaak, { bestemming: ONBEKEND })),
       openen: [vraagRegie(await this.referentie.op(werk, werk.vandaag), werk, { zaak, vraag: KWAM_NIET_TERUG })],
     }),
     schorsen: (werk, zaak, { velden }) => this.plaatser.schors(werk, zaak, velden),
@@ -73,8 +74,8 @@ export class OpvangService implements Kamer, OnModuleInit {
       await this.bedden.noem(werk, zaak, 'bezet');
       return this.wijzig(werk, zaak, { bestemming: null });
     },
-    'proef-geslaagd': (werk, zaak, { velden }) => this.eindig(werk, zaak, velden),
-    uitstromen: (werk, zaak, { velden }) => this.eindig(werk, zaak, velden),
+    'proef-geslaagd': (werk, zaak, { velden }) => this.uitstroom.stroomUit(werk, zaak, velden),
+    uitstromen: (werk, zaak, { velden }) => this.uitstroom.stroomUit(werk, zaak, velden),
     'uitstroomtraject-starten': async (werk, zaak) => ({
       // whoever keeps the place did it; who answers for the dossier may be another
       openen:
@@ -95,6 +96,7 @@ export class OpvangService implements Kamer, OnModuleInit {
     private readonly bedden: Bedden,
     private readonly plaatser: Plaatser,
     private readonly nachten: Nachtboek,
+    private readonly uitstroom: Uitstroom,
   ) {}
 
   onModuleInit(): void {
@@ -185,17 +187,6 @@ export class OpvangService implements Kamer, OnModuleInit {
       betrek: [{ organisatie, aard: 'behandelend' }],
       ontkoppel: zaak.organisatie === organisatie ? [] : [{ organisatie: zaak.organisatie, aard: 'behandelend' }],
     };
-  }
-
-  /** The bed is free again; who kept the place has no further business in the dossier because of this stay. */
-  private async eindig(werk: Werk, zaak: Zaak, { bestemming, gemeente }: Velden): Promise<Uitwerking> {
-    await this.bedden.laatLos(werk, zaak);
-    await this.wijzig(werk, zaak, {
-      actief: false,
-      ...(bestemming === undefined ? {} : { bestemming: String(bestemming) }),
-      ...(gemeente === undefined ? {} : { bestemmingGemeente: String(gemeente) }),
-    });
-    return { ontkoppel: [{ organisatie: zaak.organisatie, aard: 'behandelend' }] };
   }
 
   /** What asked for this bed, or asked this organisation for one, is done: there is a bed, or nobody came. */

@@ -1,5 +1,5 @@
-import type { OpenOpdracht, Werk, Zaak } from '../../proces/index.js';
-import { eisWachtrij, type Referentie } from '../referentie/index.js';
+import type { OpenOpdracht, Werk, Zaak } from '../../../proces/index.js';
+import { eisWachtrij, type Referentie } from '../../referentie/index.js';
 
 /** What the regiehouder must hear or look at. */
 export interface Regievraag {
@@ -14,6 +14,10 @@ export const KWAM_NIET: Regievraag = {
 export const KWAM_NIET_TERUG: Regievraag = {
   taak: 'BUITEN_BEELD_BEOORDELEN',
   toelichting: 'De cliënt kwam niet terug in de opvang. Het bed is vrijgegeven.',
+};
+export const GING_WEG: Regievraag = {
+  taak: 'BUITEN_BEELD_BEOORDELEN',
+  toelichting: 'De cliënt ging weg uit de opvang. Waarheen is niet bekend.',
 };
 export const TRAJECT_BEGON: Regievraag = {
   taak: 'KENNISGEVING',
