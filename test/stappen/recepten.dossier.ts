@@ -44,6 +44,14 @@ async function watMeeMag(werkplaats: Werkplaats, { dossier }: Doel): Promise<str
   return resultaten.filter(({ open }) => open).map(({ id }) => id);
 }
 
+/** A colleague tells that the client has died, unless somebody did. */
+async function meldOverlijden(werkplaats: Werkplaats, doel: Pick<Doel, 'soort' | 'id'>): Promise<void> {
+  const gemeld = 'select 1 from tns.overlijden where dossier_id = $1 and herroepen_op is null';
+  const { rowCount } = await werkplaats.huis.superuser.query(gemeld, [doel.id]);
+  if (rowCount !== 0) return;
+  await werkplaats.zet(['LDH', 'behandelaar', 2], doel, { stap: 'overlijden-vastleggen', overledenOp: '2026-11-20' });
+}
+
 /** The whole trajectory: directed by the Leger des Heils, read by the SDD. */
 export const DOSSIER: Kamerrecept = {
   kijker: LDH,
@@ -54,9 +62,8 @@ export const DOSSIER: Kamerrecept = {
     if (variant === GEVRAAGD) await werkplaats.zet(LDH, doel, VOORSTEL);
     if (variant === VAST)
       await werkplaats.zet(LDH, doel, { stap: 'onderbreking-melden', aard: 'detentie', vanaf: '2026-11-20' });
-    const overleden = { stap: 'overlijden-vastleggen', overledenOp: '2026-11-20' };
     if (variant === GEDEELD) await werkplaats.zet(LDH, doel, { stap: 'toestemming-vastleggen', ...DELING });
-    if (variant === GEMELD) await werkplaats.zet(['LDH', 'behandelaar', 2], doel, overleden);
+    if (variant === GEMELD) await meldOverlijden(werkplaats, doel);
     return { id: dossier, dossier };
   },
   via: {
@@ -96,7 +103,14 @@ export const DOSSIER: Kamerrecept = {
       door: LDH,
       velden: () => ({ overledenOp: '2026-11-22', toelichting: 'Van de huisarts.' }),
     },
-    'overlijden-bevestigen': { door: LDH, variant: GEMELD },
+    'overlijden-bevestigen': {
+      door: LDH,
+      variant: GEMELD,
+      velden: async (werkplaats, doel) => {
+        await meldOverlijden(werkplaats, doel);
+        return {};
+      },
+    },
     'overlijden-herroepen': { door: LDH, variant: GEMELD, velden: () => ({ reden: 'verkeerde-persoon' }) },
     'toestemming-vastleggen': { door: LDH, velden: () => ({ ...DELING, toelichting: 'In het gesprek van vandaag.' }) },
     'toestemming-intrekken': { door: LDH, variant: GEDEELD, velden: () => DELING },
