@@ -265,6 +265,8 @@ describe('een aanvraag die ergens anders hoort', () => {
     await zet(SDD, aanvraag.id, { stap: 'aanvraag-indienen', datum: '2026-11-23', namens: 'client' });
     const wachten = { stap: 'laten-wachten', wachtOp: 'wacht-op-briefadres', reden: 'uitvoerder-onzeker' };
     expect(await zet(SDD, aanvraag.id, wachten)).toMatchObject({ wachtOp: 'wacht-op-briefadres' });
+    const graaf = await keten.lees<{ langsteKeten: string[] }>(SDD, `/dossiers/${aanvraag.dossier}/deblokkeergraaf`);
+    expect(graaf.langsteKeten).toEqual(['inkomen', 'adres']);
     await alsGevolg('BURGERZAKEN_GORINCHEM', aanvraag, 'briefadres-melden', { toegekend: true, gemeente: '0512' });
     const na = await keten.lees<UitkeringDto>(SDD, `/uitkeringsaanvragen/${aanvraag.id}`);
     expect(na).toMatchObject({ wachtOp: null, wachtReden: null, organisatie: 'SDD', toestand: 'aangevraagd' });

@@ -4,6 +4,7 @@ import type { Feiten, Velden } from '../../kern/proces.js';
 import {
   Kamers,
   NIETS,
+  type Deblokkade,
   type GenomenStap,
   type Kamer,
   type Uitwerking,
@@ -122,6 +123,13 @@ export class UitkeringService implements Kamer, OnModuleInit {
     return (await this.feitenLezer.rij(werk, zaak.id)).hersteltermijnTot === null ? null : familie;
   }
 
+  /** What somebody recorded a reason for: by itself a benefit waits for nothing. */
+  async deblokkade(werk: Werk, zaak: Zaak): Promise<Deblokkade> {
+    const { wachtOp } = await this.feitenLezer.rij(werk, zaak.id);
+    const knoop = wachtOp === null ? undefined : KNOPEN[wachtOp];
+    return knoop === undefined ? {} : { wachtOp: [knoop] };
+  }
+
   private async pakOp(werk: Werk, zaak: Zaak): Promise<Uitwerking> {
     return {
       zaak: { behandelaar: werk.wie.id, verantwoordelijke: zaak.organisatie },
@@ -198,6 +206,12 @@ export class UitkeringService implements Kamer, OnModuleInit {
     return NIETS;
   }
 }
+
+/** The knopen of the deblokkeergraaf behind the codes of the list `pw-wachtgronden`. */
+const KNOPEN: Readonly<Record<string, string>> = {
+  'wacht-op-briefadres': 'adres',
+  'wacht-op-identiteit': 'identiteit',
+};
 
 /** What ends with a decision: another aanvraag may begin, and nothing is waited for. */
 const KLAAR = { actief: false, wachtOp: null, wachtReden: null, aangekondigd: null } as const;
