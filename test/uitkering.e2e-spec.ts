@@ -1,8 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { systeem } from '../src/kern/wie.js';
 import type { UitkeringDto } from '../src/modules/uitkering/uitkering.dto.js';
-import { DatabaseService } from '../src/platform/database/database.service.js';
-import { Klokwacht, StapService } from '../src/proces/index.js';
+import { Klokwacht } from '../src/proces/index.js';
 import type { Vrager } from './opzet/huis.js';
 import { Keten, MAANDAG, type Probleem } from './opzet/keten.js';
 
@@ -52,19 +50,21 @@ async function luister(): Promise<void> {
   for (let ronde = 0; ronde < 20; ronde += 1) if (((await wacht?.loopRonde()) ?? 0) === 0) return;
 }
 
-/** A step that follows from another room, taken by the service itself. */
-async function alsGevolg(
-  organisatie: string,
-  { dossier, id }: UitkeringDto,
-  stap: string,
-  velden: object,
-): Promise<void> {
-  const app = keten.huis.app;
-  const stappen = app.get(StapService, { strict: false });
-  await app.get(DatabaseService, { strict: false }).schrijf(systeem(organisatie), async (tx) => {
-    const werk = await stappen.pakDossier(tx, dossier);
-    await stappen.alsSysteem(werk, { soort: 'uitkering', zaakId: id, stap, velden: { ...velden } });
-    stappen.rondAf(werk);
+/** Burgerzaken picks up the request for an address, and grants one without a host. */
+async function kenBriefadresToe(dossier: string, burgerzaken: string): Promise<void> {
+  const door: Vrager = [burgerzaken, 'beslisser'];
+  const overdracht = await keten.draagOver(LDH, dossier, 'BRIEFADRES', burgerzaken);
+  await keten.zet(door, `/overdrachten/${overdracht}`, { stap: 'oppakken' });
+  const { uitvoering } = await keten.lees<{ uitvoering: string }>(door, `/overdrachten/${overdracht}`);
+  const pad = `/briefadresaanvragen/${uitvoering}`;
+  await keten.zet(door, pad, { stap: 'onderzoek-starten', kind: 'dakloos' });
+  await keten.zet(door, pad, {
+    stap: 'ambtshalve-toekennen',
+    voornemenOp: '2026-11-23',
+    herbeoordelenOp: '2027-05-20',
+    grondslag: 'geen-gever',
+    motivering: 'Er is geen gever.',
+    bekendmaking: 'uitgereikt',
   });
 }
 
@@ -267,7 +267,7 @@ describe('een aanvraag die ergens anders hoort', () => {
     expect(await zet(SDD, aanvraag.id, wachten)).toMatchObject({ wachtOp: 'wacht-op-briefadres' });
     const graaf = await keten.lees<{ langsteKeten: string[] }>(SDD, `/dossiers/${aanvraag.dossier}/deblokkeergraaf`);
     expect(graaf.langsteKeten).toEqual(['inkomen', 'adres']);
-    await alsGevolg('BURGERZAKEN_GORINCHEM', aanvraag, 'briefadres-melden', { toegekend: true, gemeente: '0512' });
+    await kenBriefadresToe(aanvraag.dossier, 'BURGERZAKEN_GORINCHEM');
     const na = await keten.lees<UitkeringDto>(SDD, `/uitkeringsaanvragen/${aanvraag.id}`);
     expect(na).toMatchObject({ wachtOp: null, wachtReden: null, organisatie: 'SDD', toestand: 'aangevraagd' });
     expect(na.signalen).toMatchObject([{ soort: 'verhuizing', uitleg: expect.stringContaining('Gorinchem') }]);
@@ -276,7 +276,7 @@ describe('een aanvraag die ergens anders hoort', () => {
 
   it('zegt niets als het briefadres bij dezelfde uitvoerder is', async () => {
     const aanvraag = await opgepakt();
-    await alsGevolg('BURGERZAKEN_PAPENDRECHT', aanvraag, 'briefadres-melden', { toegekend: true, gemeente: '0590' });
+    await kenBriefadresToe(aanvraag.dossier, 'BURGERZAKEN_PAPENDRECHT');
     expect((await keten.lees<UitkeringDto>(SDD, `/uitkeringsaanvragen/${aanvraag.id}`)).signalen).toEqual([]);
     expect((await keten.werk(aanvraag.dossier)).filter(({ taak }) => taak === 'KENNISGEVING')).toEqual([]);
   });

@@ -3,6 +3,7 @@ import { AanmeldingModule } from '../aanmelding/index.js';
 import { BesluitModule } from '../besluit/index.js';
 import { OverdrachtModule } from '../overdracht/index.js';
 import { ReferentieModule } from '../referentie/index.js';
+import { UitkeringModule } from '../uitkering/index.js';
 import { Aanvraag } from './aanvraag/aanvraag.js';
 import { BriefadresController } from './briefadres.controller.js';
 import { BriefadresLezer } from './briefadres.lezer.js';
@@ -13,7 +14,7 @@ import { Vervolg } from './gevolg/vervolg.js';
 
 /** An address for the mail of who has none. */
 @Module({
-  imports: [AanmeldingModule, BesluitModule, OverdrachtModule, ReferentieModule],
+  imports: [AanmeldingModule, BesluitModule, OverdrachtModule, ReferentieModule, UitkeringModule],
   controllers: [BriefadresController],
   providers: [Aanvraag, BriefadresLezer, BriefadresLoket, BriefadresService, Dagen, Vervolg],
 })

@@ -194,6 +194,13 @@ const beeindigt: Gevolg = {
   uitleg: 'De overdracht die hierom vroeg is daarmee klaar.',
 };
 
+const meldtUitkering: Gevolg = {
+  soort: 'uitkering',
+  stap: 'briefadres-melden',
+  velden: ['toegekend', 'gemeente'],
+  uitleg: 'Een uitkering die op het adres wachtte gaat verder; bij een andere uitvoerder komt er een signaal.',
+};
+
 const ONDERZOEK = ['adresonderzoek', 'gegevens-gevraagd', 'gemeente-overleg'] as const;
 const VOOR_BESLUIT = ['aangevraagd', ...ONDERZOEK] as const;
 const ZOEKT = ['vow-onderzoek', 'voornemen-gepubliceerd'] as const;
@@ -513,7 +520,7 @@ export const briefadresProces = {
       naar: 'toegekend',
       wie: BESLISSER,
       eisen: [magIngeschrevenWorden, geverStemtIn],
-      gevolgen: [beeindigt],
+      gevolgen: [beeindigt, meldtUitkering],
     },
     {
       stap: 'ambtshalve-toekennen',
@@ -521,14 +528,14 @@ export const briefadresProces = {
       naar: 'toegekend',
       wie: BESLISSER,
       eisen: [magIngeschrevenWorden],
-      gevolgen: [beeindigt],
+      gevolgen: [beeindigt, meldtUitkering],
     },
     {
       stap: 'woonadres-vaststellen',
       van: ['adresonderzoek'],
       naar: 'woonadres-vastgesteld',
       wie: BESLISSER,
-      gevolgen: [beeindigt, opent('De regiehouder helpt de cliënt met de aangifte op het woonadres.')],
+      gevolgen: [beeindigt, meldtUitkering, opent('De regiehouder helpt de cliënt met de aangifte op het woonadres.')],
     },
     {
       stap: 'andere-gemeente-voorstellen',
@@ -551,7 +558,7 @@ export const briefadresProces = {
       naar: 'geen-inschrijving-mogelijk',
       wie: BESLISSER,
       eisen: [heeftGeenRecht],
-      gevolgen: [beeindigt],
+      gevolgen: [beeindigt, meldtUitkering],
     },
     {
       stap: 'herbeoordelen',

@@ -1,2 +1,3 @@
 /** The door of the room: the benefit. */
+export { UitkeringBerichten, type Adresbericht } from './verloop/berichten.js';
 export { UitkeringModule } from './uitkering.module.js';

@@ -11,6 +11,7 @@ import { UitkeringLezer } from './uitkering.lezer.js';
 import { UitkeringLoket } from './uitkering.loket.js';
 import { UitkeringService } from './uitkering.service.js';
 import { Behandeling } from './verloop/behandeling.js';
+import { UitkeringBerichten } from './verloop/berichten.js';
 import { Doorzending } from './verloop/doorzending.js';
 import { UitkeringOpening } from './verloop/opening.js';
 import { Werkgevolgen } from './verloop/werkgevolgen.js';
@@ -23,6 +24,7 @@ import { Werkgevolgen } from './verloop/werkgevolgen.js';
     Behandeling,
     Doorzending,
     FeitenLezer,
+    UitkeringBerichten,
     UitkeringLezer,
     UitkeringLoket,
     UitkeringOpening,
@@ -30,5 +32,6 @@ import { Werkgevolgen } from './verloop/werkgevolgen.js';
     Uitkeringsbesluit,
     Werkgevolgen,
   ],
+  exports: [UitkeringBerichten],
 })
 export class UitkeringModule {}

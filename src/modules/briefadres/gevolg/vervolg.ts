@@ -4,6 +4,7 @@ import { SituatieLezer } from '../../aanmelding/index.js';
 import { Besluiten, type Besluitvorm } from '../../besluit/index.js';
 import { beeindig, OverdrachtLezer } from '../../overdracht/index.js';
 import { eisWachtrij, type Referentie, ReferentieLezer, wijsToe } from '../../referentie/index.js';
+import { UitkeringBerichten, type Adresbericht } from '../../uitkering/index.js';
 import type { Briefadres } from '../briefadres.entity.js';
 import { Dagen } from './dagen.js';
 
@@ -38,13 +39,13 @@ export class Vervolg {
     'ambtshalve-toekennen': (werk, gezet) => this.kenToe(werk, gezet),
     'woonadres-vaststellen': async (werk, gezet) => ({
       ...(await this.besluit(werk, gezet, 'afgewezen')),
-      ...(await this.gedaan(werk, gezet.zaak)),
+      ...(await this.beslist(werk, gezet.zaak, { toegekend: false })),
       openen: [await this.aanRegie(werk, gezet.zaak, { taak: BERICHT, toelichting: SCHRIJF_IN })],
     }),
     'aanvaarding-vastleggen': (werk, { zaak }) => this.gedaan(werk, zaak),
     'geen-recht-vaststellen': async (werk, gezet) => ({
       ...(await this.besluit(werk, gezet, 'afgewezen')),
-      ...(await this.gedaan(werk, gezet.zaak)),
+      ...(await this.beslist(werk, gezet.zaak, { toegekend: false })),
     }),
     verlengen: (werk, { rij }) => this.dagen.klokken(werk, rij),
     beeindigen: (werk, gezet) => this.besluit(werk, gezet, 'beeindigd'),
@@ -87,6 +88,7 @@ export class Vervolg {
     private readonly overdrachten: OverdrachtLezer,
     private readonly besluiten: Besluiten,
     private readonly dagen: Dagen,
+    private readonly uitkering: UitkeringBerichten,
   ) {}
 
   /** What a step brings about; nothing when it only changes the row. */
@@ -121,7 +123,7 @@ export class Vervolg {
     const klokken = await this.dagen.klokken(werk, rij);
     const referentie = await this.referentie.op(werk, werk.vandaag);
     return {
-      ...(await this.gedaan(werk, zaak)),
+      ...(await this.beslist(werk, zaak, { toegekend: true, gemeente: rij.gemeente })),
       zaak: { ...besluit.zaak, wachtrij: eisWachtrij(referentie, zaak.organisatie) },
       termijnen: [...(besluit.termijnen ?? []), ...(klokken.termijnen ?? [])],
     };
@@ -142,6 +144,12 @@ export class Vervolg {
       mandaat: invullen('mandaat-briefadres'),
       bezwaarclausule: invullen('bezwaarclausule-briefadres'),
     });
+  }
+
+  /** What asked for it is done, and the benefit of this dossier hears what was decided. */
+  private async beslist(werk: Werk, zaak: Zaak, bericht: Adresbericht): Promise<Uitwerking> {
+    const { stappen = [] } = await this.gedaan(werk, zaak);
+    return { stappen: [...stappen, ...(await this.uitkering.overAdres(werk, bericht))] };
   }
 
   private async gedaan(werk: Werk, zaak: Zaak): Promise<Uitwerking> {
