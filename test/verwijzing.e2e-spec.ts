@@ -137,6 +137,26 @@ describe('een verwijzing van begin tot eind', () => {
   });
 });
 
+describe('wie een woning krijgt', () => {
+  it('krijgt nazorg in de gemeente van die woning, een keer', async () => {
+    const nieuw = await begin('HOUSING_FIRST', { voorkeursgemeente: '0590' });
+    await zet(REGIE, nieuw, BIJ_LDH);
+    await zet(REGIE, nieuw, { stap: 'aannemen' });
+    const { gevolgen = [] } = await zet(REGIE, nieuw, { stap: 'starten', datum: VANDAAG });
+    expect(gevolgen.map(({ soort, stap }) => `${soort} ${stap}`)).toEqual(['nazorg openen', 'overdracht openen']);
+    expect(
+      await keten.sql('select bestemming, gemeente from tns.nazorg where dossier_id = $1', [nieuw.dossier]),
+    ).toEqual([{ bestemming: 'zelfstandig-met-begeleiding', gemeente: '0590' }]);
+    await zet(REGIE, nieuw, { stap: 'aanbieder-valt-weg', reden: 'aanbieder-stopt' });
+    await zet(REGIE, nieuw, BIJ_LDH);
+    await zet(REGIE, nieuw, { stap: 'aannemen' });
+    await zet(REGIE, nieuw, { stap: 'starten', datum: VANDAAG });
+    expect(await keten.sql('select 1 from tns.nazorg where dossier_id = $1', [nieuw.dossier])).toHaveLength(1);
+    await zet(REGIE, nieuw, { stap: 'aanbieder-valt-weg', reden: 'aanbieder-stopt' });
+    await zet(REGIE, nieuw, { stap: 'andere-route', reden: 'niet-meer-nodig', vervolg: 'eigen-netwerk' });
+  });
+});
+
 describe('wat een aanbieder ziet', () => {
   it('een vrijwilliger ziet geen burgerservicenummer en niets over gezondheid, ook niet als hij de overdracht oppakt', async () => {
     const nieuw = await begin('PARTICULIER', { vraag: 'Een kamer.', doelgroep: 'MO1', middelengebruik: true });

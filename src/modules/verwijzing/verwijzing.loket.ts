@@ -6,7 +6,7 @@ import type { StapVan } from '../../platform/http/stap-body.js';
 import type { Verzoek } from '../../platform/http/verzoek.js';
 import { alsGevolgen, Loket, Loketten, StapService, type Zaakloket } from '../../proces/index.js';
 import { eisCode, ReferentieLezer, type Referentie } from '../referentie/index.js';
-import { ongeldigVeld } from './dagen.js';
+import { ongeldigVeld } from './verloop/dagen.js';
 import type { VerwijzingMaken } from './match/match.dto.js';
 import { eisVerwijssoort } from './match/matcher.js';
 import type { VerwijzingDto } from './verwijzing.dto.js';

@@ -2,11 +2,13 @@ import { Module } from '@nestjs/common';
 import { AanbiederModule } from '../aanbieder/index.js';
 import { AanmeldingModule } from '../aanmelding/index.js';
 import { BesluitModule } from '../besluit/index.js';
+import { NazorgModule } from '../nazorg/index.js';
 import { OverdrachtModule } from '../overdracht/index.js';
 import { ReferentieModule } from '../referentie/index.js';
 import { Aanbod } from './match/aanbod.js';
 import { Matcher } from './match/matcher.js';
-import { Verloop } from './verloop.js';
+import { NazorgBegin } from './verloop/nazorg.begin.js';
+import { Verloop } from './verloop/verloop.js';
 import { Verwijsboek } from './verwijsboek.js';
 import { VerwijzingController } from './verwijzing.controller.js';
 import { VerwijzingLezer } from './verwijzing.lezer.js';
@@ -15,8 +17,8 @@ import { VerwijzingService } from './verwijzing.service.js';
 
 /** Referrals to an aanbieder or a place. */
 @Module({
-  imports: [AanbiederModule, AanmeldingModule, BesluitModule, OverdrachtModule, ReferentieModule],
+  imports: [AanbiederModule, AanmeldingModule, BesluitModule, NazorgModule, OverdrachtModule, ReferentieModule],
   controllers: [VerwijzingController],
-  providers: [Aanbod, Matcher, Verloop, Verwijsboek, VerwijzingLezer, VerwijzingLoket, VerwijzingService],
+  providers: [Aanbod, Matcher, NazorgBegin, Verloop, Verwijsboek, VerwijzingLezer, VerwijzingLoket, VerwijzingService],
 })
 export class VerwijzingModule {}

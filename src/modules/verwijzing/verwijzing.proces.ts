@@ -146,6 +146,12 @@ const teltMee: Gevolg = {
   uitleg: 'De weigering telt mee; na te veel keer komt er een casusoverleg.',
 };
 
+const beginNazorg: Gevolg = {
+  soort: 'nazorg',
+  velden: ['bestemming', 'gemeente'],
+  uitleg: 'Gaat de cliënt er wonen, dan begint de nazorg van het wijkteam daar.',
+};
+
 const TOELICHTING = { toelichting: 'mag' } as const;
 const BIJ_AANBIEDER = ['aangenomen', 'toegewezen', 'gestart', 'tijdelijk-gestopt'] as const;
 const VOOR_START = ['concept', 'capaciteit-gevraagd', 'aangeboden', 'geweigerd', 'wachtlijst', 'aangenomen'] as const;
@@ -434,8 +440,9 @@ export const verwijzingProces = {
       naar: 'gestart',
       wie: AANBIEDER,
       eisen: [vraagtGeenBesluit, isGeenAfspraak],
+      gevolgen: [beginNazorg],
     },
-    { stap: 'starten', van: ['toegewezen'], naar: 'gestart', wie: AANBIEDER },
+    { stap: 'starten', van: ['toegewezen'], naar: 'gestart', wie: AANBIEDER, gevolgen: [beginNazorg] },
     { stap: 'spreekuur-afronden', van: ['aangenomen'], naar: 'beeindigd', wie: AANBIEDER, eisen: [isAfspraak] },
     { stap: 'tijdelijk-stoppen', van: ['gestart'], naar: 'tijdelijk-gestopt', wie: AANBIEDER },
     { stap: 'hervatten', van: ['tijdelijk-gestopt'], naar: 'gestart', wie: AANBIEDER },

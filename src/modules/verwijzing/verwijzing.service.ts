@@ -13,11 +13,12 @@ import {
 import { SituatieLezer } from '../aanmelding/index.js';
 import { Besluiten } from '../besluit/index.js';
 import { eisWachtrij, ReferentieLezer, wijsToe, type Rij } from '../referentie/index.js';
-import { eisGeweest, eisKomend, ongeldigVeld } from './dagen.js';
+import { eisGeweest, eisKomend, ongeldigVeld } from './verloop/dagen.js';
 import { Aanbod } from './match/aanbod.js';
 import type { Wensen } from './match/feiten.js';
 import { eisVerwijssoort } from './match/matcher.js';
-import { Verloop } from './verloop.js';
+import { NazorgBegin } from './verloop/nazorg.begin.js';
+import { Verloop } from './verloop/verloop.js';
 import { Verwijsboek } from './verwijsboek.js';
 import { Verwijzing } from './verwijzing.entity.js';
 import { verwijzingProces, type VerwijzingFeiten } from './verwijzing.proces.js';
@@ -104,6 +105,7 @@ export class VerwijzingService implements Kamer, OnModuleInit {
     private readonly aanbod: Aanbod,
     private readonly verloop: Verloop,
     private readonly boek: Verwijsboek,
+    private readonly nazorg: NazorgBegin,
   ) {}
 
   onModuleInit(): void {
@@ -214,7 +216,8 @@ export class VerwijzingService implements Kamer, OnModuleInit {
     const { toegewezenVan } = await this.boek.haal(werk, zaak);
     if (toegewezenVan !== null && gestartOp < toegewezenVan)
       throw ongeldigVeld('datum', 'De toewijzing begint later dan deze dag.');
-    return this.zet(werk, zaak, { gestartOp, afspraakOp: null });
+    await this.boek.wijzig(werk, zaak, { gestartOp, afspraakOp: null });
+    return { openen: await this.nazorg.bij(werk, zaak) };
   }
 }
 

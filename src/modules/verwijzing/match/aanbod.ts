@@ -5,7 +5,7 @@ import { berekenTermijn } from '../../../kern/termijn.js';
 import type { Werk, Zaak } from '../../../proces/index.js';
 import { Quotumboek } from '../../aanbieder/index.js';
 import { ReferentieLezer } from '../../referentie/index.js';
-import { ongeldigVeld } from '../dagen.js';
+import { ongeldigVeld } from '../verloop/dagen.js';
 import { Verwijsboek } from '../verwijsboek.js';
 import { eisVerwijssoort, Matcher, type Match } from './matcher.js';
 import { zonderRij } from './toets.js';

@@ -1,6 +1,6 @@
-import { DomeinFout } from '../../kern/fout.js';
-import type { Velden } from '../../kern/proces.js';
-import type { Werk } from '../../proces/index.js';
+import { DomeinFout } from '../../../kern/fout.js';
+import type { Velden } from '../../../kern/proces.js';
+import type { Werk } from '../../../proces/index.js';
 
 /**
  * The day in the field `datum`, which must be today or before.

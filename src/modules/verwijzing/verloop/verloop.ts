@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Temporal } from 'temporal-polyfill';
-import type { Velden } from '../../kern/proces.js';
-import type { Betrekking, OpenOpdracht, Uitwerking, Vervolgstap, Werk, Zaak } from '../../proces/index.js';
-import { Quotumboek, verwijswachtrij } from '../aanbieder/index.js';
-import { SituatieLezer } from '../aanmelding/index.js';
-import { beeindig, OverdrachtLezer } from '../overdracht/index.js';
-import { eisWachtrij, ReferentieLezer, wijsToe, type Referentie, type Rij } from '../referentie/index.js';
-import { Aanbod, type Bestemming } from './match/aanbod.js';
-import { Verwijsboek } from './verwijsboek.js';
+import type { Velden } from '../../../kern/proces.js';
+import type { Betrekking, OpenOpdracht, Uitwerking, Vervolgstap, Werk, Zaak } from '../../../proces/index.js';
+import { Quotumboek, verwijswachtrij } from '../../aanbieder/index.js';
+import { SituatieLezer } from '../../aanmelding/index.js';
+import { beeindig, OverdrachtLezer } from '../../overdracht/index.js';
+import { eisWachtrij, ReferentieLezer, wijsToe, type Referentie, type Rij } from '../../referentie/index.js';
+import { Aanbod, type Bestemming } from '../match/aanbod.js';
+import { Verwijsboek } from '../verwijsboek.js';
 
 /** Who has the referral in hand, who answers for it meanwhile, and what goes to whom. */
 @Injectable()
