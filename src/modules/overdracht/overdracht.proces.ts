@@ -142,22 +142,18 @@ const HOUDT_AANLEIDING = {
 
 /** The rooms in which work is done that was handed over (docs/besluiten/0036). */
 const UITVOEREND: readonly string[] = ['opvang', 'briefadres', 'intake', 'nazorg', 'veldwerk', 'uitkering'];
-const GEEFT_IN_HANDEN = UITVOEREND.map(
-  (soort): Gevolg => ({
-    soort,
-    stap: 'in-handen-geven',
-    velden: ['organisatie', 'behandelaar'],
-    uitleg: 'Wie het werk oppakt krijgt de zaak in handen die er al is.',
-  }),
-);
+const GEEFT_IN_HANDEN = UITVOEREND.map((soort): Gevolg => ({
+  soort,
+  stap: 'in-handen-geven',
+  velden: ['organisatie', 'behandelaar'],
+  uitleg: 'Wie het werk oppakt krijgt de zaak in handen die er al is.',
+}));
 const BEGINT_UITVOERING = [
-  ...UITVOEREND.map(
-    (soort): Gevolg => ({
-      soort,
-      velden: ['overdracht'],
-      uitleg: 'De zaak waarin het werk wordt gedaan gaat open als zij er nog niet is.',
-    }),
-  ),
+  ...UITVOEREND.map((soort): Gevolg => ({
+    soort,
+    velden: ['overdracht'],
+    uitleg: 'De zaak waarin het werk wordt gedaan gaat open als zij er nog niet is.',
+  })),
   ...GEEFT_IN_HANDEN,
 ];
 
