@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { AanmeldingDto } from '../src/modules/aanmelding/aanmelding.dto.js';
+import { plandoelen } from './fabriek/plan.js';
 import { controleerKetens } from './opzet/digests.js';
 import type { Antwoord, Vrager } from './opzet/huis.js';
 import { Keten, type Probleem } from './opzet/keten.js';
@@ -135,8 +136,19 @@ describe('een gezin, van de straat tot een stabiel thuis', () => {
       zicht: 'vol',
       client: { naam: 'Selma Reiziger' },
     });
+    await zetIn(SWT_WERKER, 'intakes', { stap: 'starten' });
+    await zetIn(SWT_WERKER, 'intakes', { stap: 'plan-opstellen', doelen: plandoelen(), routes: [] });
     await keten.huis.zetKlok('2026-12-03T09:00:00.000Z');
-    await zetWerk(SWT_WERKER, 'INTAKE', { stap: 'afronden', uitkomst: 'gedaan' });
+    // the work is done in the intake, so it is not rounded off beside it
+    const { id } = await keten.werkVan(gezin.dossier, 'INTAKE');
+    const buitenom = { stap: 'afronden', uitkomst: 'gedaan' };
+    expect((await keten.probeer(SWT_WERKER, `/overdrachten/${id}`, buitenom)).status).toBe(422);
+    await zetIn(SWT_WERKER, 'intakes', {
+      stap: 'vaststellen',
+      clientAkkoord: true,
+      waarom: 'Ze wil graag een eigen huis.',
+      evaluatieOp: '2027-03-03',
+    });
     expect(await klokken(SWT_WERKER)).toMatchObject({ 'tns-plan': 'gehaald', 'dossier-voortgang': 'loopt' });
     await verwachtVoorraad({});
   });
@@ -185,6 +197,7 @@ describe('een gezin, van de straat tot een stabiel thuis', () => {
 
   it('afsluiten kan pas als niets meer open staat; de weigering noemt wat en bij wie', async () => {
     await keten.huis.zetKlok('2027-02-01T09:00:00.000Z');
+    await zetIn(SWT_WERKER, 'intakes', { stap: 'afronden', uitkomst: 'doelen-gehaald' });
     const briefadres = await keten.draagOver(SWT_WERKER, gezin.dossier, 'BRIEFADRES', 'BURGERZAKEN_PAPENDRECHT');
     const wmo = await keten.draagOver(SWT_WERKER, gezin.dossier, 'WMO', 'SDD_WMO');
     await zetWerk(SDD, 'WMO', { stap: 'oppakken' });
@@ -228,7 +241,8 @@ describe('een gezin, van de straat tot een stabiel thuis', () => {
     const beide = await Promise.all(
       [SWT_WERKER, SDD].map((wie) => keten.lees<{ ontvangstnummer: number }>(wie, `/overdrachten/${id}`)),
     );
-    expect(beide.map(({ ontvangstnummer }) => ontvangstnummer)).toEqual([2, 2]);
+    // the first was to join the intake, the second came back
+    expect(beide.map(({ ontvangstnummer }) => ontvangstnummer)).toEqual([3, 3]);
   });
 
   it('de tijdlijn is compleet en op volgorde, over alle bladzijden, en de keten klopt', async () => {

@@ -80,8 +80,8 @@ describe.each(ROUTES.map((route) => [naamVan(route), route] as const))('het adre
     const kent = ROUTES.filter(({ pad }) => pad === route.pad).map(({ methode }) => methode);
     const anders = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'].filter((methode) => !kent.includes(methode));
     const basis = { ...huis.vraag(route), pad: undefined };
-    // `_zoek` stands where an id may stand: a GET there asks for a zaak with that id, and is told that it is no id
-    const alsId = (methode: string): boolean => route.pad.endsWith('/_zoek') && methode === 'GET';
+    // `_zoek` and `_match` stand where an id may stand: a GET there asks for a zaak with that id, and is told that it is no id
+    const alsId = (methode: string): boolean => /\/_[a-z]+$/.test(route.pad) && methode === 'GET';
     const onzin: Onzin[] = anders.map((methode) => ({
       ...basis,
       naam: 'andere methode',

@@ -120,6 +120,17 @@ describe('de procestabellen en de referentiegegevens', () => {
     expect(passend).not.toEqual([]);
   });
 
+  it('kent in de deblokkeergraaf alleen zaken en toestanden die er zijn', () => {
+    const knopen = rijen.filter((rij) => rij.soort === 'knoop' && rij.inhoud['soort'] !== null);
+    const onbekend = knopen.flatMap(({ code, inhoud }) => {
+      const proces = PROCESSEN.find(({ soort }) => soort === inhoud['soort']);
+      const klaarIn = inhoud['klaarIn'] as readonly string[]; // the reader of the file saw to it
+      return klaarIn.filter((toestand) => !(toestand in (proces?.toestanden ?? {}))).map((naam) => `${code}: ${naam}`);
+    });
+    expect(knopen.length).toBeGreaterThan(0);
+    expect(onbekend).toEqual([]);
+  });
+
   it.each(tabellen)('%s heeft een bewaarklasse die er is', (_, proces) => {
     expect(lijst('bewaarklassen')).toContain(proces.bewaarklasse);
   });

@@ -5,7 +5,7 @@ import { bouwApp } from '../src/platform/http/bouw-app.js';
 import type { Vrager } from './opzet/huis.js';
 import { plandoelen } from './fabriek/plan.js';
 import { Appbril, REGELS } from './rechten/appbril.js';
-import { INZENDER, Werkplaats } from './stappen/werkplaats.js';
+import { INZENDER, tabel, variantVoor, Werkplaats, wieZet } from './stappen/werkplaats.js';
 
 /** SQLSTATE of "you may not". */
 const MAG_NIET = '42501';
@@ -34,6 +34,9 @@ beforeAll(async () => {
   await werkplaats.bereik('uitkering', 'toegekend');
   await werkplaats.bereik('verwijzing', 'wachtlijst');
   await draagVoor();
+  await werkplaats.bereik('briefadres', 'toegekend');
+  await werkplaats.bereik('nazorg', 'afgerond');
+  await legVast();
   const { dossier } = await werkplaats.bereik('dossier', 'afgesloten');
   await werkplaats.moet('POST', '/aanmeldingconcepten', { door: INZENDER, body: { inhoud: { acuut: true } } });
   await werkplaats.moet('GET', `/dossiers/${dossier}`, { door: ['LDH', 'behandelaar'] });
@@ -79,6 +82,19 @@ async function draagVoor(): Promise<void> {
     { soort: 'verwijzing', id },
     { stap: 'aanbieden', aanbieder: 'LDH', keuze: 'specialisme' },
   );
+}
+
+/** Somebody outside was spoken to; consent was given; a death was told by one person. */
+async function legVast(): Promise<void> {
+  const stap = async (soort: string, toestand: string, naam: string): Promise<void> => {
+    const overgang = tabel(soort).overgangen.find(({ stap: deze, van }) => deze === naam && van.includes(toestand));
+    if (!overgang) throw new Error(`${soort}.${naam} vertrekt niet uit ${toestand}`);
+    const doel = await werkplaats.bereik(soort, toestand, variantVoor(soort, overgang));
+    await werkplaats.zet(wieZet(doel, naam), doel, await werkplaats.body(doel, overgang));
+  };
+  await stap('veldwerk', 'zoekend', 'contact-vastleggen');
+  await stap('dossier', 'open', 'toestemming-vastleggen');
+  await stap('dossier', 'open', 'overlijden-vastleggen');
 }
 
 async function alsSuper<T extends object>(sql: string, waarden: readonly unknown[] = []): Promise<T[]> {

@@ -1,11 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Proces } from '../../src/kern/proces.js';
+import { steekproef } from '../opzet/steekproef.js';
 import { afwijkingen, stapschema } from './contract.js';
 import { foutGevuld, metExtra, zonderVerplicht } from './mutaties.js';
 import type { Doel } from './soorten.js';
 import { aangeboden, als, anderRollen, pijlen, soortVan, stappenVan, weiger, type Poging } from './weigering.js';
 import { INZENDER, recept, tabel, variantVoor, Werkplaats, wieZet } from './werkplaats.js';
 
+/** Steps per table of which a quick run tries every way to be refused, and states per step, right and wrong. */
+const STAPPEN = 5;
+const TOESTANDEN = 2;
 const BUITENSTAANDER = ['BURGERZAKEN_GORINCHEM', 'teamleider'] as const;
 const ONBEKEND = '019aab00-0000-7000-8000-00000000ffff';
 
@@ -25,8 +29,10 @@ export function keurStappen(soort: string): void {
   });
 
   const { mensen, systeem } = stappenVan(proces);
+  const beproefd = steekproef(mensen, STAPPEN);
   describe.each(mensen)(`${soort}: %s`, (stap) => {
     gaat(proces, stap);
+    if (!beproefd.includes(stap)) return;
     wordtGekeurd(proces, stap);
     wordtGeweigerd(proces, stap);
   });
@@ -51,7 +57,7 @@ function gaat(proces: Proces, stap: string): void {
   const wegen = proces.overgangen
     .filter((o) => o.stap === stap && o.wie.als.length > 0)
     .flatMap((overgang) => overgang.van.map((van) => [van, overgang.naar, overgang] as const));
-  it.each(wegen)('gaat van %s naar %s', async (van, naar, overgang) => {
+  it.each(steekproef(wegen, TOESTANDEN))('gaat van %s naar %s', async (van, naar, overgang) => {
     const { soort, meervoud } = proces;
     const { kijker } = recept(soort);
     const doel = await werkplaats.bereik(soort, van, variantVoor(soort, overgang));
@@ -127,24 +133,29 @@ function wordtGekeurd(proces: Proces, stap: string): void {
 function wordtGeweigerd(proces: Proces, stap: string): void {
   const vanuit = Object.keys(proces.toestanden).filter((van) => pijlen(proces, stap, van).length === 0);
   if (vanuit.length > 0) {
-    it.each(vanuit)('kan niet vanuit %s, en het antwoord zegt wat wel kan en wie het mag', async (van) => {
-      const { soort, meervoud } = proces;
-      const { kijker } = recept(soort);
-      const doel = await werkplaats.deel(soort, van);
-      const { poging } = await goed(proces, stap);
-      const versie = await werkplaats.versie(doel.id);
-      expect(await weiger(werkplaats, doel, [{ ...poging, naam: van, door: kijker, versie, status: 409 }])).toEqual([]);
-      const { body } = await werkplaats.vraag('POST', `/${meervoud}/${doel.id}/stappen`, {
-        ...poging,
-        door: kijker,
-        versie,
-      });
-      const zaak = await werkplaats.moet('GET', `/${meervoud}/${doel.id}`, { door: kijker });
-      const rollen = new Set(proces.overgangen.filter((o) => o.stap === stap).flatMap((o) => o.wie.rollen));
-      rollen.delete('systeem');
-      expect(new Set(body.toegestaneStappen)).toEqual(new Set(aangeboden(zaak)));
-      expect(body).toMatchObject({ rollen: [...rollen].sort() });
-    });
+    it.each(steekproef(vanuit, TOESTANDEN))(
+      'kan niet vanuit %s, en het antwoord zegt wat wel kan en wie het mag',
+      async (van) => {
+        const { soort, meervoud } = proces;
+        const { kijker } = recept(soort);
+        const doel = await werkplaats.deel(soort, van);
+        const { poging } = await goed(proces, stap);
+        const versie = await werkplaats.versie(doel.id);
+        expect(await weiger(werkplaats, doel, [{ ...poging, naam: van, door: kijker, versie, status: 409 }])).toEqual(
+          [],
+        );
+        const { body } = await werkplaats.vraag('POST', `/${meervoud}/${doel.id}/stappen`, {
+          ...poging,
+          door: kijker,
+          versie,
+        });
+        const zaak = await werkplaats.moet('GET', `/${meervoud}/${doel.id}`, { door: kijker });
+        const rollen = new Set(proces.overgangen.filter((o) => o.stap === stap).flatMap((o) => o.wie.rollen));
+        rollen.delete('systeem');
+        expect(new Set(body.toegestaneStappen)).toEqual(new Set(aangeboden(zaak)));
+        expect(body).toMatchObject({ rollen: [...rollen].sort() });
+      },
+    );
   }
 
   it('mag niet door een andere rol, of door wie er niet over gaat', async () => {

@@ -34,3 +34,28 @@ export class Verwijsboek {
     return this.versleuteling.versleutel(JSON.stringify(inhoud));
   }
 }
+
+/** A referral that was just asked for. */
+export const NOG_NIETS = {
+  aanbieder: null,
+  voorziening: null,
+  match: null,
+  rust: {},
+  vrijVanaf: null,
+  plekNummer: null,
+  plekTot: null,
+  wachtSinds: null,
+  wachtOorzaak: null,
+  overgeslagen: 0,
+  aanvraagOp: null,
+  toegewezenVan: null,
+  toegewezenTot: null,
+  afspraakOp: null,
+  nietVerschenen: 0,
+  gestartOp: null,
+  gestoptOp: null,
+  redenBeeindiging: null,
+  uitkomst: null,
+  vervolg: null,
+  aanbiedingen: 0,
+} as const;

@@ -2,6 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DomeinFout } from '../../kern/fout.js';
 import type { Feiten, Velden } from '../../kern/proces.js';
 import {
+  type Deblokkade,
   Kamers,
   NIETS,
   type GenomenStap,
@@ -19,7 +20,7 @@ import type { Wensen } from './match/feiten.js';
 import { eisVerwijssoort } from './match/matcher.js';
 import { NazorgBegin } from './verloop/nazorg.begin.js';
 import { Verloop } from './verloop/verloop.js';
-import { Verwijsboek } from './verwijsboek.js';
+import { NOG_NIETS, Verwijsboek } from './verwijsboek.js';
 import { Verwijzing } from './verwijzing.entity.js';
 import { verwijzingProces, type VerwijzingFeiten } from './verwijzing.proces.js';
 
@@ -110,6 +111,11 @@ export class VerwijzingService implements Kamer, OnModuleInit {
 
   onModuleInit(): void {
     this.kamers.registreer(this);
+  }
+
+  /** Which kind of referral it is: a home is another knoop than care. */
+  async deblokkade(werk: Werk, zaak: Zaak): Promise<Deblokkade> {
+    return { aard: (await this.boek.haal(werk, zaak)).verwijssoort };
   }
 
   async feiten(werk: Werk, zaak: Zaak): Promise<Feiten> {
@@ -223,27 +229,3 @@ export class VerwijzingService implements Kamer, OnModuleInit {
 
 /** WMO588 of iWmo 3.2: temporary. */
 const TIJDELIJK = '20';
-
-const NOG_NIETS = {
-  aanbieder: null,
-  voorziening: null,
-  match: null,
-  rust: {},
-  vrijVanaf: null,
-  plekNummer: null,
-  plekTot: null,
-  wachtSinds: null,
-  wachtOorzaak: null,
-  overgeslagen: 0,
-  aanvraagOp: null,
-  toegewezenVan: null,
-  toegewezenTot: null,
-  afspraakOp: null,
-  nietVerschenen: 0,
-  gestartOp: null,
-  gestoptOp: null,
-  redenBeeindiging: null,
-  uitkomst: null,
-  vervolg: null,
-  aanbiedingen: 0,
-} as const;

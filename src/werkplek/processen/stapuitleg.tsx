@@ -10,8 +10,9 @@ interface Inhoud {
 }
 
 /** Where a step that stands on its own is found on the page. */
-export function ankerVan({ stap, naar }: Pijl): string {
-  return `stap-${stap}${naar === '=' ? '' : `-${naar}`}`;
+export function ankerVan({ stap, van, naar }: Pijl): string {
+  // one step may stay where it is from one state and lead on from another
+  return `stap-${stap}-${van[0] ?? ''}${naar === '=' ? '' : `-${naar}`}`;
 }
 
 /** One arrow in words: what it is, where it leads, who may walk it, what stands in the way and what follows. */
