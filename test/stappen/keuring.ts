@@ -8,8 +8,8 @@ import { aangeboden, als, anderRollen, pijlen, soortVan, stappenVan, weiger, typ
 import { INZENDER, recept, tabel, variantVoor, Werkplaats, wieZet } from './werkplaats.js';
 
 /** Steps per table of which a quick run tries every way to be refused, and states per step, right and wrong. */
-const STAPPEN = 5;
-const TOESTANDEN = 2;
+const STAPPEN = 3;
+const TOESTANDEN = 1;
 const BUITENSTAANDER = ['BURGERZAKEN_GORINCHEM', 'teamleider'] as const;
 const ONBEKEND = '019aab00-0000-7000-8000-00000000ffff';
 
