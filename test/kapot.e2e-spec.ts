@@ -87,8 +87,15 @@ describe('een dossier dat een ander heropent', () => {
       namensClient: true,
       doorverwezenNaar: 'eigen-netwerk',
     });
-    for (const { id: werk, naar } of (await keten.werk(dossier)).filter(({ open }) => open)) {
-      await keten.zet([naar, 'behandelaar'], `/overdrachten/${werk}`, { stap: 'afronden', uitkomst: 'gedaan' });
+    const { resultaten: bedden } = await keten.lees<{ resultaten: { id: string }[] }>(
+      LDH,
+      `/opvangplaatsingen?dossier=${dossier}`,
+    );
+    for (const bed of bedden) await keten.zet(LDH, `/opvangplaatsingen/${bed.id}`, { stap: 'niet-verschenen' });
+    for (const { id: werk, naar, toestand } of (await keten.werk(dossier)).filter(({ open }) => open)) {
+      const wie = [naar, 'behandelaar'] as const;
+      if (toestand === 'aangeboden') await keten.zet(wie, `/overdrachten/${werk}`, { stap: 'oppakken' });
+      await keten.zet(wie, `/overdrachten/${werk}`, { stap: 'afronden', uitkomst: 'gedaan' });
     }
     const pad = `/dossiers/${dossier}`;
     const sluit = { stap: 'afsluiten', reden: 'client-wil-niet', vervolg: 'eigen-netwerk' };
