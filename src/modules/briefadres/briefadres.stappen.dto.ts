@@ -16,7 +16,7 @@ import {
   BriefadresOnderzoekVastleggen,
   BriefadresOnvindbaarOnderzoeken,
   BriefadresOverlijdenVerwerken,
-  BriefadresPostNietOpgehaald,
+  BriefadresNietOpgehaaldePostMelden,
   BriefadresVerlengen,
   BriefadresVoornemenPubliceren,
 } from './stappen/herbeoordeling.stappen.dto.js';
@@ -52,7 +52,7 @@ export const BRIEFADRES_STAPPEN = {
   'geen-recht-vaststellen': BriefadresGeenRechtVaststellen,
   herbeoordelen: BriefadresHerbeoordelen,
   'gever-trekt-in': BriefadresGeverTrektIn,
-  'post-niet-opgehaald': BriefadresPostNietOpgehaald,
+  'niet-opgehaalde-post-melden': BriefadresNietOpgehaaldePostMelden,
   verlengen: BriefadresVerlengen,
   beeindigen: BriefadresBeeindigen,
   'onvindbaar-onderzoeken': BriefadresOnvindbaarOnderzoeken,

@@ -101,6 +101,7 @@ export const STATEN: readonly Staat[] = [
   },
   { naam: 'wachtrijen', wie: ['GGD', 'teamleider'], pad: '/werkplek/wachtrijen' },
   { naam: 'wachtrij', wie: ['GGD', 'teamleider'], pad: '/werkplek/wachtrijen/GGD_TOETS' },
+  { naam: 'opvang-vannacht', wie: LDH, pad: '/werkplek/opvang' },
   {
     naam: 'stap-weigeren',
     wie: LDH,

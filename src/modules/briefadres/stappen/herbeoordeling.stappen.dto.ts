@@ -30,10 +30,14 @@ export class BriefadresGeverTrektIn extends MetToelichting {
 }
 
 /** Post niet opgehaald. */
-export class BriefadresPostNietOpgehaald extends MetToelichting {
-  @ApiProperty({ description: 'De stap.', enum: ['post-niet-opgehaald'], example: 'post-niet-opgehaald' })
-  @Equals('post-niet-opgehaald')
-  stap: 'post-niet-opgehaald';
+export class BriefadresNietOpgehaaldePostMelden extends MetToelichting {
+  @ApiProperty({
+    description: 'De stap.',
+    enum: ['niet-opgehaalde-post-melden'],
+    example: 'niet-opgehaalde-post-melden',
+  })
+  @Equals('niet-opgehaalde-post-melden')
+  stap: 'niet-opgehaalde-post-melden';
 
   @ApiProperty({ description: 'Dag waarop de post voor het laatst is opgehaald.', example: '2027-01-04' })
   @IsKalenderdatum()
