@@ -139,7 +139,7 @@ describe('wie overleden is', () => {
 describe('onvindbaar is iemand pas als niemand hem zag', () => {
   async function gezocht(): Promise<{ id: string; dossier: string }> {
     const { id, dossier } = await balie.toegekend();
-    await balie.zet(BURGERZAKEN, id, { stap: 'niet-opgehaalde-post-melden', laatstOpgehaaldOp: '2026-11-09' });
+    await balie.zet(BURGERZAKEN, id, { stap: 'brieven-niet-opgehaald', laatstOpgehaaldOp: '2026-11-09' });
     await balie.zet(BURGERZAKEN, id, { stap: 'onvindbaar-onderzoeken' });
     return { id, dossier };
   }

@@ -132,7 +132,7 @@ export const BRIEFADRES: Kamerrecept = {
     },
     herbeoordelen: { door: BURGERZAKEN, velden: () => ({ toelichting: 'Er is een woning.' }) },
     'gever-trekt-in': { door: BURGERZAKEN, velden: () => ({ datum: VANDAAG }) },
-    'niet-opgehaalde-post-melden': { door: BURGERZAKEN, velden: () => ({ laatstOpgehaaldOp: '2026-11-02' }) },
+    'brieven-niet-opgehaald': { door: BURGERZAKEN, velden: () => ({ laatstOpgehaaldOp: '2026-11-02' }) },
     verlengen: { door: BESLISSER, velden: () => ({ herbeoordelenOp: HERBEOORDELEN }) },
     beeindigen: { door: BESLISSER, velden: () => ({ per: '2026-12-01', ...besluit('woonadres') }) },
     'onvindbaar-onderzoeken': { door: BURGERZAKEN, velden: () => ({ toelichting: 'Post blijft liggen.' }) },

@@ -66,7 +66,7 @@ declare module '../../kern/proces.js' {
       'geen-recht-vaststellen': BesluitVelden & { readonly doorverwezenNaar: string };
       herbeoordelen: { readonly toelichting?: string };
       'gever-trekt-in': { readonly datum: string; readonly toelichting?: string };
-      'niet-opgehaalde-post-melden': { readonly laatstOpgehaaldOp: string; readonly toelichting?: string };
+      'brieven-niet-opgehaald': { readonly laatstOpgehaaldOp: string; readonly toelichting?: string };
       verlengen: { readonly herbeoordelenOp: string; readonly gever?: Briefadresgever; readonly toelichting?: string };
       beeindigen: BesluitVelden & { readonly per: string };
       'onvindbaar-onderzoeken': { readonly toelichting?: string };
@@ -400,7 +400,7 @@ export const briefadresProces = {
       uitleg: 'De gever wil of kan niet meer. Dezelfde dag komt de post op het adres van de gemeente.',
       velden: { datum: 'verplicht', toelichting: 'mag' },
     },
-    'niet-opgehaalde-post-melden': {
+    'brieven-niet-opgehaald': {
       label: 'Post niet opgehaald',
       uitleg: 'De post blijft liggen. U bekijkt het briefadres opnieuw; de inschrijving blijft staan.',
       velden: { laatstOpgehaaldOp: 'verplicht', toelichting: 'mag' },
@@ -567,7 +567,7 @@ export const briefadresProces = {
       wie: { ...BURGERZAKEN, rollen: [...BURGERZAKEN.rollen, 'systeem'] },
     },
     { stap: 'gever-trekt-in', van: ['toegekend'], naar: 'herbeoordeling', wie: BURGERZAKEN },
-    { stap: 'niet-opgehaalde-post-melden', van: ['toegekend'], naar: 'herbeoordeling', wie: BURGERZAKEN },
+    { stap: 'brieven-niet-opgehaald', van: ['toegekend'], naar: 'herbeoordeling', wie: BURGERZAKEN },
     { stap: 'verlengen', van: ['herbeoordeling'], naar: 'toegekend', wie: BESLISSER, eisen: [nieuweGeverStemtIn] },
     { stap: 'beeindigen', van: ['herbeoordeling'], naar: 'beeindigd', wie: BESLISSER },
     {

@@ -78,7 +78,7 @@ export function grenzenVan(
     toekennen: { herbeoordelenOp: later },
     'ambtshalve-toekennen': { voornemenOp: geweest, herbeoordelenOp: later },
     'gever-trekt-in': { datum: geweest },
-    'niet-opgehaalde-post-melden': { laatstOpgehaaldOp: geweest },
+    'brieven-niet-opgehaald': { laatstOpgehaaldOp: geweest },
     verlengen: { herbeoordelenOp: later },
     'niet-gezien-melden': { datum: sindsStilte },
     'onderzoek-vastleggen': { datum: sindsStilte },
@@ -165,7 +165,7 @@ const REGELS: Readonly<Record<string, Regel>> = {
     controles: Object.fromEntries(Object.entries(controles).filter(([naam]) => naam !== 'instemming-gever')),
     stilSinds: vandaag,
   }),
-  'niet-opgehaalde-post-melden': (_, { laatstOpgehaaldOp }) => ({ stilSinds: String(laatstOpgehaaldOp) }),
+  'brieven-niet-opgehaald': (_, { laatstOpgehaaldOp }) => ({ stilSinds: String(laatstOpgehaaldOp) }),
   verlengen: (_, { herbeoordelenOp, gever }) => ({
     ...ingeschreven(herbeoordelenOp),
     ...(gever === undefined ? {} : { geversoort: soortVan(gever) }),

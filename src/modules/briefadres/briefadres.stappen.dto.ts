@@ -16,7 +16,7 @@ import {
   BriefadresOnderzoekVastleggen,
   BriefadresOnvindbaarOnderzoeken,
   BriefadresOverlijdenVerwerken,
-  BriefadresNietOpgehaaldePostMelden,
+  BriefadresBrievenNietOpgehaald,
   BriefadresVerlengen,
   BriefadresVoornemenPubliceren,
 } from './stappen/herbeoordeling.stappen.dto.js';
@@ -52,7 +52,7 @@ export const BRIEFADRES_STAPPEN = {
   'geen-recht-vaststellen': BriefadresGeenRechtVaststellen,
   herbeoordelen: BriefadresHerbeoordelen,
   'gever-trekt-in': BriefadresGeverTrektIn,
-  'niet-opgehaalde-post-melden': BriefadresNietOpgehaaldePostMelden,
+  'brieven-niet-opgehaald': BriefadresBrievenNietOpgehaald,
   verlengen: BriefadresVerlengen,
   beeindigen: BriefadresBeeindigen,
   'onvindbaar-onderzoeken': BriefadresOnvindbaarOnderzoeken,

@@ -30,14 +30,14 @@ export class BriefadresGeverTrektIn extends MetToelichting {
 }
 
 /** Post niet opgehaald. */
-export class BriefadresNietOpgehaaldePostMelden extends MetToelichting {
+export class BriefadresBrievenNietOpgehaald extends MetToelichting {
   @ApiProperty({
     description: 'De stap.',
-    enum: ['niet-opgehaalde-post-melden'],
-    example: 'niet-opgehaalde-post-melden',
+    enum: ['brieven-niet-opgehaald'],
+    example: 'brieven-niet-opgehaald',
   })
-  @Equals('niet-opgehaalde-post-melden')
-  stap: 'niet-opgehaalde-post-melden';
+  @Equals('brieven-niet-opgehaald')
+  stap: 'brieven-niet-opgehaald';
 
   @ApiProperty({ description: 'Dag waarop de post voor het laatst is opgehaald.', example: '2027-01-04' })
   @IsKalenderdatum()
