@@ -14,7 +14,7 @@ const REGELS_VAN_HET_HUIS = ['proces_versie', 'referentie_rij'];
 /** Seen by the worker only: ids of letters. */
 const VAN_DE_WORKER = ['outbox'];
 /** What colleagues are called: everybody reads it, each writes only about themselves. */
-const VAN_IEDEREEN = ['medewerker'];
+const VAN_IEDEREEN = ['medewerker', 'referentie_rij'];
 
 /** What stands in the table and should not, and the other way round. */
 const VERSCHIL =
