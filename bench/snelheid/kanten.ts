@@ -11,7 +11,7 @@ import type { Meting } from './meting.js';
 
 /** So many connections, whoever asks. */
 export const VERBINDINGEN = 4;
-const ONTVANGER = 'GGD'; // the toets: work without a zaak of its own, so that a step is one step
+const ONTVANGER = 'LDH';
 const MELDER = 'SWT_DORDRECHT';
 
 /** Our own service and what it is held against; `pgbench` is absent where it is not installed. */
