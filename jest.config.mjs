@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os';
+
 /** swc compiles each file with the same decorators metadata, and the same JSX, that `nest build` emits. */
 const swc = ({ tsx }) => ({
   module: { type: 'es6' },
@@ -21,8 +23,9 @@ export default {
   globalTeardown: '<rootDir>/test/opzet/globaal-eind.mjs',
   // The first file that asks for a database waits for the cluster to be made.
   testTimeout: 60_000,
-  // two cores are the least we count on; the third works while another waits for a process or a clock
-  maxWorkers: 3,
+  // two cores are the least we count on; a third works while another waits for a process or a clock; above eight the
+  // database of the tests runs out of connections
+  maxWorkers: Math.min(8, Math.max(3, availableParallelism())),
   testRegex: '\\.(spec|e2e-spec)\\.tsx?$',
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },

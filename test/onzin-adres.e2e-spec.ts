@@ -13,7 +13,7 @@ afterAll(async () => {
   await huis.sluit();
 });
 
-/** Addresses in a quick run. */
+/** Addresses when not all are tried. */
 const ADRESSEN = 20;
 
 describe.each(steekproef(ROUTES, ADRESSEN).map((route) => [naamVan(route), route] as const))(

@@ -5,7 +5,7 @@ import { bodiesVan, diep, met, plekken } from './onzin/voorbeeld.js';
 import { steekproef } from './opzet/steekproef.js';
 import { inhoudVan, ROUTES } from './stappen/contract.js';
 
-/** Addresses in a quick run, and bodies per address: a table with many steps has as many. */
+/** Addresses when not all are tried, and bodies per address: a table with many steps has as many. */
 const ADRESSEN = 10;
 const STAPPEN = 3;
 

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Opruimer } from '../src/proces/index.js';
 import { aanmelding } from './fabriek/aanmelding.js';
 import { Proefhuis, type Vrager } from './opzet/huis.js';
 
@@ -8,12 +7,9 @@ const UUR = 60 * 60 * 1000;
 const DAG = 24 * UUR;
 
 let huis: Proefhuis;
-let opruimer: Opruimer;
 
 beforeAll(async () => {
   huis = await Proefhuis.start({ werker: true });
-  if (!huis.werker) throw new Error('zonder werker is er geen opruimer');
-  opruimer = huis.werker.get(Opruimer, { strict: false });
 });
 afterAll(() => huis.stop());
 
@@ -33,16 +29,16 @@ describe('the hourly clean-up', () => {
     });
     expect(status).toBe(201);
     await huis.verzetKlok(14 * DAG - UUR);
-    await opruimer.loopRonde();
+    await huis.ruimOp();
     expect(await tel('aanmelding_concept')).toBe(1);
     await huis.verzetKlok(14 * DAG + UUR);
-    expect(await opruimer.loopRonde()).toMatchObject({ concepten: 1 });
+    expect(await huis.ruimOp()).toMatchObject({ concepten: 1 });
     expect(await tel('aanmelding_concept')).toBe(0);
     expect((await huis.vraag('GET', `/v1/aanmeldingconcepten/${body.id}`, { door: SWT })).status).toBe(404);
   });
 
   it('throws stored answers away after the hours of the policy, and not before', async () => {
-    await opruimer.loopRonde();
+    await huis.ruimOp();
     const voor = await tel('idempotentie');
     const nu = 15 * DAG;
     await huis.verzetKlok(nu);
@@ -50,10 +46,10 @@ describe('the hourly clean-up', () => {
     const eerste = await meld('opruimen-een', form);
     expect(eerste.status).toBe(201);
     await huis.verzetKlok(nu + 23 * UUR);
-    await opruimer.loopRonde();
+    await huis.ruimOp();
     expect((await meld('opruimen-een', form)).body.id).toBe(eerste.body.id);
     await huis.verzetKlok(nu + 25 * UUR);
-    expect((await opruimer.loopRonde()).sleutels).toBeGreaterThan(voor);
+    expect((await huis.ruimOp()).sleutels).toBeGreaterThan(voor);
     expect(await tel('idempotentie')).toBe(0);
     expect((await meld('opruimen-een', form)).body.id).not.toBe(eerste.body.id);
   });
@@ -68,11 +64,11 @@ describe('the hourly clean-up', () => {
                       ('met formulier', now() + interval '17 days', now() + interval '17 days 3 hours')) x(naam, gezien, bewaard)`,
     );
     await huis.verzetKlok(nu + 24 * UUR);
-    expect(await opruimer.loopRonde()).toMatchObject({ sessies: 0 });
+    expect(await huis.ruimOp()).toMatchObject({ sessies: 0 });
     await huis.verzetKlok(nu + 26 * UUR);
-    expect(await opruimer.loopRonde()).toMatchObject({ sessies: 1 });
+    expect(await huis.ruimOp()).toMatchObject({ sessies: 1 });
     await huis.verzetKlok(nu + 29 * UUR);
-    expect(await opruimer.loopRonde()).toMatchObject({ sessies: 1 });
+    expect(await huis.ruimOp()).toMatchObject({ sessies: 1 });
     expect(await tel('werkplek_sessie')).toBe(0);
   });
 
@@ -88,7 +84,7 @@ describe('the hourly clean-up', () => {
       insert into tns.referentie_rij (id, soort, code, geldig_van, geldig_tot, inhoud, bron)
       select gen_random_uuid(), soort, code, geldig_tot, null, inhoud || '{"waarde": 72}', bron from oud`);
     await huis.verzetKlok(nu + 70 * UUR);
-    await opruimer.loopRonde();
+    await huis.ruimOp();
     expect((await meld('opruimen-beleid', form)).body.id).toBe(eerste.body.id);
   });
 });

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Klokwacht } from '../src/proces/index.js';
 import type { VerwijzingDto } from '../src/modules/verwijzing/verwijzing.dto.js';
 import type { Antwoord, Vrager } from './opzet/huis.js';
 import { Keten, MAANDAG, type Probleem } from './opzet/keten.js';
@@ -295,7 +294,7 @@ describe('wachten', () => {
     await zet(REGIE, nieuw, aanbod);
     expect(await lees(REGIE, nieuw)).toMatchObject({ voorziening: 'timohuis', plekTot: '2026-11-30T23:00:00.000Z' });
     await keten.huis.zetKlok('2026-11-30T23:00:01.000Z');
-    await keten.huis.werker?.get(Klokwacht, { strict: false }).loopRonde();
+    await keten.huis.ronde();
     expect(await lees(REGIE, nieuw)).toMatchObject({ toestand: 'concept', voorziening: null, plekTot: null });
     expect(await taken(nieuw.dossier)).toEqual(['VERWIJZING_PLEK>AANBIEDER_TIMON afgerond']);
     await keten.huis.zetKlok(MAANDAG);

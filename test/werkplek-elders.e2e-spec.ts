@@ -27,7 +27,7 @@ const apps: NestFastifyApplication[] = [];
 /** The same house, with another setting. */
 async function met(instellingen: Record<string, string>): Promise<{ url: string }> {
   const voor = { ...process.env };
-  Object.assign(process.env, instellingen);
+  Object.assign(process.env, huis.proef.env, { NODE_ENV: 'test', LOG_LEVEL: 'fatal' }, instellingen);
   const app = await bouwApp(AppModule);
   process.env = voor;
   apps.push(app);

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Klokwacht } from '../../src/proces/index.js';
 import type { Vrager } from '../opzet/huis.js';
 import { Keten, MELDER } from '../opzet/keten.js';
 
@@ -19,28 +18,13 @@ interface Gebeurd {
 }
 
 let keten: Keten;
-let wacht: Klokwacht;
 
 beforeAll(async () => {
   keten = await Keten.open({ werker: true });
-  const klokwacht = keten.huis.werker?.get(Klokwacht, { strict: false });
-  if (!klokwacht) throw new Error('er draait geen werker');
-  wacht = klokwacht;
 });
 afterAll(async () => {
   await keten.sluit();
 });
-
-/** Lets the worker hear all that rings now. @returns how many clocks rang */
-async function luister(): Promise<number> {
-  let totaal = 0;
-  for (let ronde = 0; ronde < 50; ronde += 1) {
-    const gehoord = await wacht.loopRonde();
-    totaal += gehoord;
-    if (gehoord === 0) return totaal;
-  }
-  throw new Error('de klokken komen niet tot rust');
-}
 
 async function gebeurd(zaak: string, stap: string): Promise<Gebeurd[]> {
   return keten.sql<Gebeurd>('select * from tns.gebeurtenis where zaak_id = $1 and stap = $2', [zaak, stap]);
@@ -63,10 +47,10 @@ describe('belofte 4: elke wachtende toestand heeft een uitweg en een klok', () =
     expect(await keten.werkVan(dossier, 'OPVANG_LDH')).toMatchObject({ open: true, toestand: 'aangeboden' });
 
     await keten.huis.zetKlok('2026-11-30T22:59:00.000Z');
-    await luister();
+    await keten.huis.luister();
     expect(await keten.lees(GGD, `/aanmeldingen/${id}`)).toMatchObject({ toestand: 'aanvulling-gevraagd' });
     await keten.huis.zetKlok('2026-11-30T23:00:01.000Z');
-    await luister();
+    await keten.huis.luister();
     expect(await keten.lees(GGD, `/aanmeldingen/${id}`)).toMatchObject({ toestand: 'in-toets' });
     expect(await gebeurd(id, 'doorgaan-zonder')).toMatchObject([
       { persoon: 'systeem', rol: 'systeem', organisatie: 'GGD', toepassing: 'systeem' },
@@ -80,7 +64,7 @@ describe('belofte 4: elke wachtende toestand heeft een uitweg en een klok', () =
     await keten.zet(GGD, `/aanmeldingen/${id}`, { stap: 'aanvulling-vragen', velden: ['geboortedatum'] });
     await keten.zet(MELDER, `/aanmeldingen/${id}`, { stap: 'aanvullen', aanvulling: { geboortedatum: '1980-01-02' } });
     await keten.huis.zetKlok('2026-12-02T11:00:00.000Z');
-    await luister();
+    await keten.huis.luister();
     expect(await gebeurd(id, 'doorgaan-zonder')).toEqual([]);
   });
 
@@ -89,7 +73,7 @@ describe('belofte 4: elke wachtende toestand heeft een uitweg en een klok', () =
     const { dossier } = await keten.meldAan();
     const opvang = await keten.werkVan(dossier, 'OPVANG_LDH');
     await keten.huis.zetKlok('2026-11-24T23:00:01.000Z');
-    await luister();
+    await keten.huis.luister();
     expect(await keten.werkVan(dossier, 'OPVANG_LDH')).toMatchObject({
       toestand: 'aangeboden',
       verantwoordelijke: MELDER[0],
@@ -109,10 +93,10 @@ describe('belofte 4: elke wachtende toestand heeft een uitweg en een klok', () =
   it('na een dag stilstand rinkelt elke klok één keer, ook met drie wachters tegelijk', async () => {
     await keten.huis.zetKlok('2026-12-07T09:00:00.000Z');
     for (let i = 0; i < 8; i += 1) await keten.meldAan(i % 2 === 0 ? {} : { schuldenDreigen: true, zwanger: true });
-    await luister();
+    await keten.huis.luister();
     await keten.huis.zetKlok('2026-12-08T23:00:01.000Z');
-    await Promise.all([wacht.loopRonde(), wacht.loopRonde(), wacht.loopRonde()]);
-    await luister();
+    await Promise.all([keten.huis.ronde(), keten.huis.ronde(), keten.huis.ronde()]);
+    await keten.huis.luister();
     const [stil] = await keten.sql<{ vergeten: number }>(
       `select count(*)::int as vergeten from tns.termijn where gestopt_op is null and gewekt_op is null and vervalt_op <= '2026-12-08T23:00:00Z'`,
     );
@@ -127,7 +111,7 @@ describe('belofte 4: elke wachtende toestand heeft een uitweg en een klok', () =
     );
     expect(telaat.length).toBeGreaterThanOrEqual(16);
     expect(telaat.filter(({ keren }) => keren !== 1)).toEqual([]);
-    expect(await wacht.loopRonde()).toBe(0);
+    expect(await keten.huis.ronde()).toBe(0);
   });
 
   it('één klok die vastloopt houdt de andere niet tegen', async () => {
@@ -142,11 +126,11 @@ describe('belofte 4: elke wachtende toestand heeft een uitweg en een klok', () =
       `create trigger aa_vast before update on tns.termijn for each row when (new.dossier_id = '${kapot.dossier}') execute function public.vast()`,
     );
     await keten.huis.zetKlok('2027-01-11T23:00:01.000Z');
-    await wacht.loopRonde().catch(() => undefined);
+    await keten.huis.ronde().catch(() => undefined);
     const opvang = await keten.werkVan(heel.dossier, 'OPVANG_LDH');
     expect(await gebeurd(opvang.id, 'escaleren')).toHaveLength(1);
     await keten.sql('drop trigger aa_vast on tns.termijn');
-    await luister();
+    await keten.huis.luister();
     expect(await gebeurd((await keten.werkVan(kapot.dossier, 'OPVANG_LDH')).id, 'escaleren')).toHaveLength(1);
   });
 
@@ -154,10 +138,10 @@ describe('belofte 4: elke wachtende toestand heeft een uitweg en een klok', () =
     await keten.huis.zetKlok('2027-02-01T11:00:00.000Z');
     const { dossier } = await keten.meldAan();
     await keten.huis.zetKlok('2027-05-01T22:00:01.000Z');
-    await luister();
+    await keten.huis.luister();
     expect(await keten.werkVan(dossier, 'VOORTGANG')).toMatchObject({ naar: 'LDH', toestand: 'aangeboden' });
     await keten.huis.zetKlok('2027-08-02T22:00:01.000Z');
-    await luister();
+    await keten.huis.luister();
     expect(await gebeurd(dossier, 'voortgang-vragen')).toHaveLength(2);
   });
 

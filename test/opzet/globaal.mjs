@@ -1,6 +1,7 @@
 // Runs once in jest's main process, before all test files. It only opens a small door on 127.0.0.1; the first test file
 // that asks for a database makes the database cluster and the identity provider start. Specs of pure rules never ask,
-// so they wait for nothing. The door speaks JSON and is found by the workers through TNS_PROEFHUIS.
+// so they wait for nothing. Whoever asks for a gastheer gets a process that runs the service for its jest worker. The door speaks JSON and is found by the workers through TNS_PROEFHUIS.
+import { fork } from 'node:child_process';
 import { chmodSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -21,14 +22,18 @@ const SNEL = {
   checkpoint_timeout: '1h',
 };
 
+/** For each jest worker, the process in which the service runs for its test files: see gastheer.mjs. */
+const gastheren = new Map();
+
 export default async function begin(globaleInstellingen) {
   let huis;
   const deur = createServer((vraag, antwoord) => {
     // a test file that comes minutes later must not find a kept connection that is just being closed
     antwoord.setHeader('connection', 'close');
     huis ??= startHuis(globaleInstellingen.rootDir);
-    huis.then(
-      ({ voorTests }) => antwoord.writeHead(200).end(JSON.stringify(voorTests)),
+    const gast = new URL(vraag.url, 'http://deur').searchParams.get('gastheer');
+    (gast === null ? huis.then(({ voorTests }) => voorTests) : gastheer(globaleInstellingen.rootDir, gast)).then(
+      (uitkomst) => antwoord.writeHead(200).end(JSON.stringify(uitkomst)),
       (fout) => antwoord.writeHead(500).end(fout instanceof Error ? (fout.stack ?? fout.message) : String(fout)),
     );
   });
@@ -40,9 +45,26 @@ export default async function begin(globaleInstellingen) {
   globalThis.tnsProefEinde = async () => {
     deur.close();
     deur.closeAllConnections();
+    for (const { proces } of gastheren.values()) proces.disconnect();
     const gestart = await huis?.catch(() => undefined);
     await gestart?.stop();
   };
+}
+
+/** Where the gastheer of a jest worker listens; starts it for the first who asks. */
+function gastheer(rootDir, werker) {
+  const bekend = gastheren.get(werker);
+  if (bekend) return bekend.adres;
+  const proces = fork(join(rootDir, 'test', 'opzet', 'gastheer.mjs'), [join(rootDir, 'dist')], {
+    execArgv: [],
+  });
+  const adres = new Promise((klaar, mislukt) => {
+    proces.once('message', (url) => klaar({ url }));
+    proces.once('error', mislukt);
+    proces.once('exit', (code) => mislukt(new Error(`De gastheer stopte met ${code}.`)));
+  });
+  gastheren.set(werker, { proces, adres });
+  return adres;
 }
 
 /** The compiled code: jest's main process does not compile TypeScript. `npm test` builds first. */

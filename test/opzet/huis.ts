@@ -1,13 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import type { INestApplicationContext, Type } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Agent } from 'node:http';
+import type { Type } from '@nestjs/common';
 import pg from 'pg';
 import { Test } from 'supertest';
-import { AppModule } from '../../src/app.module.js';
-import { bouwApp } from '../../src/platform/http/bouw-app.js';
-import { Wekker } from '../../src/platform/outbox/index.js';
-import { WorkerModule } from '../../src/worker.module.js';
+import type { Opgeruimd } from '../../src/proces/opruimer.js';
+import { gastvrij } from './gast.js';
 import { maakDatabase, token, type ProefDatabase } from './index.js';
 
 /** Who asks: organisation, role, and which of the seeded persons. */
@@ -29,48 +26,92 @@ export interface Vraag {
   readonly koppen?: Readonly<Record<string, string>>;
 }
 
+// dates as the service reads them: a day, not a moment
+pg.types.setTypeParser(pg.types.builtins.DATE, (tekst) => tekst);
+
+/** Connections are kept, as by partners that ask much. */
+const LIJN = new Agent({ keepAlive: true });
+
+/** The service as it runs for a test file. */
+export interface Draaiend {
+  readonly url: string;
+  sluit(): Promise<void>;
+  /** What a test asks of the processes beyond HTTP; see gastheer.mjs. */
+  doe(
+    wat: 'ronde' | 'opruimen' | 'ontcijfer' | 'vragen',
+    gegevens?: Readonly<Record<string, unknown>>,
+  ): Promise<unknown>;
+}
+
 /** The whole house (API, and a worker when asked) on a database of its own, spoken to over real HTTP. */
 export class Proefhuis {
   private telvraag: Promise<string> | undefined;
 
   private constructor(
-    readonly app: NestFastifyApplication,
-    readonly url: string,
+    private readonly draaiend: Draaiend,
     readonly proef: ProefDatabase,
     readonly superuser: pg.Client,
-    readonly werker: INestApplicationContext | null,
   ) {}
 
   /**
-   * Starts it. With `werker` the relay, receipts and clocks run in the same process. With `module` there is more to the API
-   * than usual: it must import AppModule.
+   * Starts it. With `werker` the relay, receipts and clocks run beside the API. With `module` there is more to the API than
+   * usual: it must import AppModule, and runs in the process of the test.
    */
-  static async start({
-    werker = false,
-    module = AppModule,
-  }: { werker?: boolean; module?: Type } = {}): Promise<Proefhuis> {
+  static async start({ werker = false, module }: { werker?: boolean; module?: Type } = {}): Promise<Proefhuis> {
     const proef = await maakDatabase();
-    Object.assign(process.env, proef.env, { NODE_ENV: 'test', LOG_LEVEL: process.env['PROEF_LOG'] ?? 'fatal' });
+    const env = { ...proef.env, NODE_ENV: 'test', LOG_LEVEL: process.env['PROEF_LOG'] ?? 'fatal' };
     const superuser = new pg.Client({ connectionString: proef.superUrl });
     await superuser.connect();
-    const context = werker
-      ? await NestFactory.createApplicationContext(WorkerModule, { logger: false, abortOnError: false })
-      : null;
-    const app = await bouwApp(module);
-    await app.listen(0, '127.0.0.1');
-    if (context) app.get(Wekker, { strict: false }).bij(() => context.get(Wekker, { strict: false }).wek());
-    return new Proefhuis(app, await app.getUrl(), proef, superuser, context);
+    const draaiend =
+      module === undefined
+        ? await gastvrij(env, werker)
+        : await (await import('./eigen-huis.js')).eigenHuis(module, env);
+    return new Proefhuis(draaiend, proef, superuser);
+  }
+
+  get url(): string {
+    return this.draaiend.url;
   }
 
   async stop(): Promise<void> {
-    await this.app.close();
-    await this.werker?.close();
+    await this.draaiend.sluit();
     await this.superuser.end();
+  }
+
+  /** One round of the clocks, in a house with a worker. @returns how many rang */
+  async ronde(): Promise<number> {
+    return (await this.draaiend.doe('ronde')) as number; // what the Klokwacht gives
+  }
+
+  /** Lets the worker hear all that rings now. @returns how many clocks rang */
+  async luister(): Promise<number> {
+    let totaal = 0;
+    for (let ronde = 0; ronde < 50; ronde += 1) {
+      const gehoord = await this.ronde();
+      totaal += gehoord;
+      if (gehoord === 0) return totaal;
+    }
+    throw new Error('de klokken komen niet tot rust');
+  }
+
+  /** One round of the hourly clean-up, in a house with a worker. @returns how much of each was thrown away */
+  async ruimOp(): Promise<Opgeruimd> {
+    return (await this.draaiend.doe('opruimen')) as Opgeruimd; // what the Opruimer gives
+  }
+
+  /** How many questions the service has put to the database since it started. */
+  async vragen(): Promise<number> {
+    return (await this.draaiend.doe('vragen')) as number; // a counter
+  }
+
+  /** What was filled in at a step, as it is kept: encrypted. */
+  ontcijfer(inhoud: Buffer): Promise<unknown> {
+    return this.draaiend.doe('ontcijfer', { inhoud: inhoud.toString('base64') });
   }
 
   /** Sends one request; without `door` nobody is logged in. A POST gets a fresh idempotency key unless one is given. */
   async vraag<T = Record<string, unknown>>(methode: string, pad: string, vraag: Vraag = {}): Promise<Antwoord<T>> {
-    const verzoek = new Test(this.url, methode, pad).ok(() => true); // every status is an answer, not an error
+    const verzoek = new Test(this.url, methode, pad).agent(LIJN).ok(() => true); // every status is an answer, not an error
     if (vraag.door) verzoek.set('authorization', `Bearer ${await token(...vraag.door)}`);
     if (vraag.versie !== undefined) verzoek.set('if-match', `"${vraag.versie}"`);
     if (methode === 'POST') verzoek.set('idempotency-key', vraag.sleutel ?? randomUUID());
@@ -98,11 +139,15 @@ export class Proefhuis {
     await this.verzetKlok(new Date(moment).getTime() - (rows[0]?.nu ?? new Date()).getTime());
   }
 
-  /** Rows per table of schema tns, to show that nothing was written. Keys of idempotency do not count: they are purged. */
-  async telRijen(): Promise<Record<string, number>> {
+  /**
+   * Rows per table of schema tns, to show that nothing was written. Keys of idempotency do not count: they are purged.
+   * @param zaak whose version is wanted too
+   */
+  async telRijen(zaak?: string): Promise<Record<string, number>> {
     this.telvraag ??= this.maakTelvraag();
     // asked after every refusal: planned once
-    const { rows } = await this.superuser.query<Record<string, number>>({ name: 'tel', text: await this.telvraag });
+    const vraag = { name: 'tel', text: await this.telvraag, values: [zaak ?? null] };
+    const { rows } = await this.superuser.query<Record<string, number>>(vraag);
     return rows[0] ?? {};
   }
 
@@ -110,6 +155,7 @@ export class Proefhuis {
     const { rows } = await this.superuser.query<{ naam: string }>(
       `select tablename as naam from pg_tables where schemaname = 'tns' and tablename not in ('idempotentie', 'teller', 'inzage') order by 1`,
     );
-    return `select ${rows.map(({ naam }) => `(select count(*)::int from tns.${naam}) as ${naam}`).join(', ')}`;
+    return `select ${rows.map(({ naam }) => `(select count(*)::int from tns.${naam}) as ${naam}`).join(', ')},
+      (select versie from tns.zaak where id = $1) as versie`;
   }
 }

@@ -1,7 +1,6 @@
 import { BELOFTEN } from '../../bench/chaos/controle/beloften.js';
 import { SAMENHANG } from '../../bench/chaos/controle/samenhang.js';
 import type { Overgang, Relatie } from '../../src/kern/proces.js';
-import { Klokwacht } from '../../src/proces/index.js';
 import { aanmelding } from '../fabriek/aanmelding.js';
 import { als, soortVan } from '../stappen/weigering.js';
 import { variantVoor, tabel, Werkplaats, wieZet } from '../stappen/werkplaats.js';
@@ -137,8 +136,7 @@ export class Wandelaar {
     this.uren += KLOKSPRONGEN_UUR[sprong % KLOKSPRONGEN_UUR.length] ?? 1;
     const { huis } = this.werkplaats;
     await huis.zetKlok(new Date(Date.parse(Werkplaats.NU) + this.uren * UUR_MS).toISOString());
-    const klokwacht = huis.werker?.get(Klokwacht, { strict: false });
-    while (((await klokwacht?.loopRonde()) ?? 0) > 0);
+    await huis.luister();
     this.noteer(`klok: ${this.uren} uur`);
     return 'klok';
   }
