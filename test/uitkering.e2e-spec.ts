@@ -43,15 +43,21 @@ const probeer = (door: Vrager, id: string, body: object) =>
 const klok = ({ termijnen }: UitkeringDto, soort: string) =>
   termijnen.filter((een) => een.soort === soort && een.status !== 'gehaald').at(-1);
 
-/** Burgerzaken picks up the request for an address, and grants one without a host. */
-async function kenBriefadresToe(dossier: string, burgerzaken: string): Promise<void> {
+/** Burgerzaken picks up the request for an address and looks into it. @returns where the briefadres is */
+async function onderzoekBriefadres(dossier: string, burgerzaken: string): Promise<string> {
   const door: Vrager = [burgerzaken, 'beslisser'];
   const overdracht = await keten.draagOver(LDH, dossier, 'BRIEFADRES', burgerzaken);
   await keten.zet(door, `/overdrachten/${overdracht}`, { stap: 'oppakken' });
   const { uitvoering } = await keten.lees<{ uitvoering: string }>(door, `/overdrachten/${overdracht}`);
   const pad = `/briefadresaanvragen/${uitvoering}`;
   await keten.zet(door, pad, { stap: 'onderzoek-starten', kind: 'dakloos' });
-  await keten.zet(door, pad, {
+  return pad;
+}
+
+/** Burgerzaken grants an address without a host. */
+async function kenBriefadresToe(dossier: string, burgerzaken: string): Promise<void> {
+  const pad = await onderzoekBriefadres(dossier, burgerzaken);
+  await keten.zet([burgerzaken, 'beslisser'], pad, {
     stap: 'ambtshalve-toekennen',
     voornemenOp: '2026-11-23',
     herbeoordelenOp: '2027-05-20',
@@ -263,6 +269,31 @@ describe('een aanvraag die ergens anders hoort', () => {
     await kenBriefadresToe(aanvraag.dossier, 'BURGERZAKEN_GORINCHEM');
     const na = await keten.lees<UitkeringDto>(SDD, `/uitkeringsaanvragen/${aanvraag.id}`);
     expect(na).toMatchObject({ wachtOp: null, wachtReden: null, organisatie: 'SDD', toestand: 'aangevraagd' });
+    expect(na.signalen).toMatchObject([{ soort: 'verhuizing', uitleg: expect.stringContaining('Gorinchem') }]);
+    expect(await keten.werkVan(aanvraag.dossier, 'KENNISGEVING')).toMatchObject({ naar: 'SDD' });
+  });
+
+  it('hoort het ook als een andere gemeente de inschrijving overneemt', async () => {
+    const aanvraag = await opgepakt();
+    await zet(SDD, aanvraag.id, { stap: 'aanvraag-indienen', datum: '2026-11-23', namens: 'client' });
+    await zet(SDD, aanvraag.id, {
+      stap: 'laten-wachten',
+      wachtOp: 'wacht-op-briefadres',
+      reden: 'uitvoerder-onzeker',
+    });
+    const door: Vrager = ['BURGERZAKEN_DORDRECHT', 'behandelaar'];
+    const pad = await onderzoekBriefadres(aanvraag.dossier, 'BURGERZAKEN_DORDRECHT');
+    await keten.zet(door, pad, { stap: 'tijdelijk-registreren', datum: '2026-11-23', adressoort: 'gemeente' });
+    const elders = {
+      stap: 'andere-gemeente-voorstellen',
+      gemeente: '0512',
+      motivering: 'Slaapt daar de meeste nachten.',
+    };
+    await keten.zet(door, pad, elders);
+    const ja = { stap: 'aanvaarding-vastleggen', contactpersoon: 'S. Vermeer', datum: '2026-12-01' };
+    expect(await keten.zet(door, pad, ja)).toMatchObject({ toestand: 'andere-gemeente-aanvaard', open: false });
+    const na = await keten.lees<UitkeringDto>(SDD, `/uitkeringsaanvragen/${aanvraag.id}`);
+    expect(na).toMatchObject({ wachtOp: null, organisatie: 'SDD', toestand: 'aangevraagd' });
     expect(na.signalen).toMatchObject([{ soort: 'verhuizing', uitleg: expect.stringContaining('Gorinchem') }]);
     expect(await keten.werkVan(aanvraag.dossier, 'KENNISGEVING')).toMatchObject({ naar: 'SDD' });
   });

@@ -549,7 +549,7 @@ export const briefadresProces = {
       van: ['gemeente-overleg'],
       naar: 'andere-gemeente-aanvaard',
       wie: BURGERZAKEN,
-      gevolgen: [beeindigt],
+      gevolgen: [beeindigt, meldtUitkering],
     },
     { stap: 'weigering-vastleggen', van: ['gemeente-overleg'], naar: 'adresonderzoek', wie: BURGERZAKEN },
     {

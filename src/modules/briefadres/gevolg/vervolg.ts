@@ -42,7 +42,11 @@ export class Vervolg {
       ...(await this.beslist(werk, gezet.zaak, { toegekend: false })),
       openen: [await this.aanRegie(werk, gezet.zaak, { taak: BERICHT, toelichting: SCHRIJF_IN })],
     }),
-    'aanvaarding-vastleggen': (werk, { zaak }) => this.gedaan(werk, zaak),
+    'aanvaarding-vastleggen': (werk, { zaak, rij }) =>
+      this.beslist(werk, zaak, {
+        toegekend: true,
+        ...(rij.andereGemeente === null ? {} : { gemeente: rij.andereGemeente }),
+      }),
     'geen-recht-vaststellen': async (werk, gezet) => ({
       ...(await this.besluit(werk, gezet, 'afgewezen')),
       ...(await this.beslist(werk, gezet.zaak, { toegekend: false })),
