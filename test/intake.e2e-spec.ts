@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { IntakeDto } from '../src/modules/intake/intake.dto.js';
+import type { VerwijzingDto } from '../src/modules/verwijzing/index.js';
 import { plandoelen } from './fabriek/plan.js';
 import { gebied, Intakekamer, LDH, TOETSER } from './intake.opzet.js';
 import type { Vrager } from './opzet/huis.js';
@@ -25,6 +26,11 @@ beforeAll(async () => {
 afterAll(async () => {
   await keten.sluit();
 });
+
+/** The referrals of a dossier, as this person sees them. */
+async function verwijzingen(door: Vrager, dossier: string): Promise<VerwijzingDto[]> {
+  return (await keten.lees<{ resultaten: VerwijzingDto[] }>(door, `/verwijzingen?dossier=${dossier}`)).resultaten;
+}
 
 describe('een intake, van oppakken tot een nieuw plan', () => {
   let intake: IntakeDto;
@@ -84,6 +90,9 @@ describe('een intake, van oppakken tot een nieuw plan', () => {
       laatsteDag: '2027-02-22',
     });
     expect((await kamer.open(dossier)).sort()).toEqual(['SCHULDHULP', 'WMO']);
+    expect(await verwijzingen(WIJKTEAM, dossier)).toMatchObject([
+      { verwijssoort: 'PLEK', toestand: 'concept', organisatie: 'SWT_DORDRECHT' },
+    ]);
     expect((await keten.werkVan(dossier, 'INTAKE')).toestand).toBe('afgerond');
     const klokken = await keten.sql<{ loopt: boolean }>(
       `select gestopt_op is null as loopt from tns.termijn where dossier_id = $1 and soort = 'tns-plan'`,
@@ -101,12 +110,15 @@ describe('een intake, van oppakken tot een nieuw plan', () => {
     const bijgesteld = await kamer.zet(WIJKTEAM, intake, {
       stap: 'bijstellen',
       doelen: plandoelen(),
-      routes: ['uitkering'],
+      routes: ['uitkering', 'woonplek', 'begeleiding'],
       ...AKKOORD,
       evaluatieOp: '2027-04-01',
     });
     expect(bijgesteld.plan).toMatchObject({ planversie: 3, evaluatieOp: '2027-04-01' });
     expect(await kamer.open(dossier)).toContain('UITKERING');
+    // what was begun already is not begun again
+    const soorten = (await verwijzingen(WIJKTEAM, dossier)).map(({ verwijssoort }) => verwijssoort);
+    expect(soorten.sort()).toEqual(['IB_MO', 'PLEK']);
     const plannen = await keten.sql('select versie, huidig from tns.intake_plan where intake_id = $1 order by versie', [
       intake.id,
     ]);
@@ -237,5 +249,37 @@ describe('één intake per dossier', () => {
     const { id } = await keten.werkVan(dossier, 'INTAKE');
     await keten.zet(LDH, `/overdrachten/${id}`, { stap: 'oppakken' });
     expect(await kamer.lees(LDH, body)).toMatchObject({ behandelaar: 'ldh.behandelaar.1', verantwoordelijke: 'LDH' });
+  });
+});
+
+describe('de routes van een plan', () => {
+  it('leggen een woonplek en begeleiding bij wie de regie heeft, ook als een ander de intake hield', async () => {
+    const { dossier } = await keten.meldAan(MET_BED);
+    const bij = await keten.draagOver(WIJKTEAM, dossier, 'INTAKE', 'LDH_INTAKE');
+    await keten.zet(LDH, `/overdrachten/${bij}`, { stap: 'oppakken' });
+    const { resultaten } = await keten.lees<{ resultaten: IntakeDto[] }>(LDH, `/intakes?dossier=${dossier}`);
+    const intake = { id: resultaten[0]?.id ?? '' };
+    await kamer.zet(LDH, intake, { stap: 'starten' });
+    const routes = ['woonplek', 'begeleiding', 'ggz-of-verslavingszorg'];
+    await kamer.zet(LDH, intake, { stap: 'plan-opstellen', doelen: plandoelen(), routes });
+    const na = await kamer.zet(LDH, intake, { stap: 'vaststellen', ...AKKOORD });
+    expect(na.gevolgen?.filter(({ soort }) => soort === 'verwijzing')).toHaveLength(2);
+
+    const gezocht = await verwijzingen(WIJKTEAM, dossier);
+    expect(gezocht.map(({ verwijssoort }) => verwijssoort).sort()).toEqual(['IB_MO', 'PLEK']);
+    for (const { id } of gezocht) {
+      const verwijzing = await keten.lees<VerwijzingDto>(WIJKTEAM, `/verwijzingen/${id}`);
+      expect(verwijzing).toMatchObject({
+        toestand: 'concept',
+        organisatie: 'SWT_DORDRECHT',
+        verantwoordelijke: 'SWT_DORDRECHT',
+        wachtrij: 'SWT_DORDRECHT',
+        behandelaar: null,
+      });
+      expect(verwijzing.toegestaneStappen.map(({ stap }) => stap)).toContain('aanbieden');
+      expect(verwijzing.termijnen).toMatchObject([{ soort: 'verwijzing-voorbereiden', status: 'loopt' }]);
+    }
+    const werk = await keten.lees<{ resultaten: { id: string }[] }>(WIJKTEAM, '/werkvoorraad?soort=verwijzing');
+    expect(werk.resultaten.map(({ id }) => id)).toEqual(expect.arrayContaining(gezocht.map(({ id }) => id)));
   });
 });

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AanmeldingModule } from '../aanmelding/index.js';
 import { OverdrachtModule } from '../overdracht/index.js';
 import { ReferentieModule } from '../referentie/index.js';
+import { VerwijzingModule } from '../verwijzing/index.js';
 import { Afspraken } from './afspraak/afspraken.js';
 import { IntakeController } from './intake.controller.js';
 import { IntakeLezer } from './intake.lezer.js';
@@ -17,7 +18,7 @@ import { Planroutes } from './plan/routes.js';
 
 /** One intake, one plan, one contact. */
 @Module({
-  imports: [AanmeldingModule, OverdrachtModule, ReferentieModule],
+  imports: [AanmeldingModule, OverdrachtModule, ReferentieModule, VerwijzingModule],
   controllers: [IntakeController],
   providers: [
     Afspraken,

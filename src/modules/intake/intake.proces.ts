@@ -25,12 +25,19 @@ export function isKnelpunt(score: string): boolean {
   return score === '1' || score === '2';
 }
 
-/** Routes of a plan whose work is asked through a taak; the others are a referral to a provider. */
+/** Routes of a plan whose work is asked through a taak. */
 export const ROUTETAKEN: Readonly<Record<string, string>> = {
   briefadres: 'BRIEFADRES',
   uitkering: 'UITKERING',
   schuldhulp: 'SCHULDHULP',
   wmo: 'WMO',
+};
+
+/** Routes of a plan that are a referral, with its kind: the regiehouder finds the provider or the place. */
+export const ROUTEVERWIJZINGEN: Readonly<Record<string, string>> = {
+  woonplek: 'PLEK',
+  begeleiding: 'IB_MO',
+  dagbesteding: 'DAGBESTEDING',
 };
 
 /** What the guards of an intake look at. */
@@ -165,7 +172,14 @@ const beeindigt = (uitleg: string): Gevolg => ({
   uitleg,
 });
 const klaar = beeindigt('De overdracht die om de intake vroeg is daarmee klaar; de klok van het plan stopt.');
-const opentRoutes = opent('Elke route van het plan die nog niet liep wordt een overdracht.');
+const opentRoutes: readonly Gevolg[] = [
+  opent('Elke route van het plan die nog niet liep wordt een overdracht.'),
+  {
+    soort: 'verwijzing',
+    velden: ['verwijssoort'],
+    uitleg: 'Een woonplek, begeleiding of dagbesteding wordt een verwijzing, waarvoor de regiehouder een plek zoekt.',
+  },
+];
 
 const OPEN = ['gepland', 'bezig', 'onderbroken', 'plan-concept', 'vastgesteld'] as const;
 
@@ -339,7 +353,7 @@ export const intakeProces = {
       naar: 'vastgesteld',
       wie: HOUDER,
       eisen: [evaluatieKomtNog],
-      gevolgen: [klaar, opentRoutes],
+      gevolgen: [klaar, ...opentRoutes],
     },
     { stap: 'evalueren', van: ['vastgesteld'], naar: '=', wie: REGIE, eisen: [evaluatieKomtNog] },
     {
@@ -348,7 +362,7 @@ export const intakeProces = {
       naar: '=',
       wie: REGIE,
       eisen: [alleGebiedenStaanErin, evaluatieKomtNog],
-      gevolgen: [klaar, opentRoutes],
+      gevolgen: [klaar, ...opentRoutes],
     },
     { stap: 'afronden', van: ['vastgesteld'], naar: 'afgerond', wie: REGIE, gevolgen: [klaar] },
     {

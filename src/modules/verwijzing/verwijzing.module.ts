@@ -8,6 +8,7 @@ import { ReferentieModule } from '../referentie/index.js';
 import { Aanbod } from './match/aanbod.js';
 import { Matcher } from './match/matcher.js';
 import { NazorgBegin } from './verloop/nazorg.begin.js';
+import { Planverwijzingen } from './verloop/planverwijzingen.js';
 import { Verloop } from './verloop/verloop.js';
 import { Verwijsboek } from './verwijsboek.js';
 import { VerwijzingController } from './verwijzing.controller.js';
@@ -19,6 +20,17 @@ import { VerwijzingService } from './verwijzing.service.js';
 @Module({
   imports: [AanbiederModule, AanmeldingModule, BesluitModule, NazorgModule, OverdrachtModule, ReferentieModule],
   controllers: [VerwijzingController],
-  providers: [Aanbod, Matcher, NazorgBegin, Verloop, Verwijsboek, VerwijzingLezer, VerwijzingLoket, VerwijzingService],
+  providers: [
+    Aanbod,
+    Matcher,
+    NazorgBegin,
+    Planverwijzingen,
+    Verloop,
+    Verwijsboek,
+    VerwijzingLezer,
+    VerwijzingLoket,
+    VerwijzingService,
+  ],
+  exports: [Planverwijzingen],
 })
 export class VerwijzingModule {}

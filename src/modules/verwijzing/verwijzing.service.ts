@@ -139,7 +139,8 @@ export class VerwijzingService implements Kamer, OnModuleInit {
     const referentie = await this.referentie.op(werk, zaak.peildatum);
     const { verwijssoort, spoed, ...wensen } = velden;
     const soort = eisVerwijssoort(referentie, String(verwijssoort));
-    if (soort.opener === 'regiehouder' && werk.dossier.regiehouder !== werk.wie.organisatie) {
+    const { organisatie, behandelaar } = zoekerVan(werk, zaak, soort);
+    if (soort.opener === 'regiehouder' && werk.dossier.regiehouder !== organisatie) {
       throw new DomeinFout(
         'geen-recht',
         'Deze verwijzing kan alleen de regiehouder beginnen. Overleg met de regiehouder.',
@@ -160,7 +161,12 @@ export class VerwijzingService implements Kamer, OnModuleInit {
       ...NOG_NIETS,
     });
     return {
-      zaak: { wachtrij: eisWachtrij(referentie, zaak.organisatie), behandelaar: werk.wie.id },
+      zaak: {
+        organisatie,
+        verantwoordelijke: organisatie,
+        wachtrij: eisWachtrij(referentie, organisatie),
+        behandelaar,
+      },
       rijen: [soort.id],
     };
   }
@@ -225,6 +231,12 @@ export class VerwijzingService implements Kamer, OnModuleInit {
     await this.boek.wijzig(werk, zaak, { gestartOp, afspraakOp: null });
     return { openen: await this.nazorg.bij(werk, zaak) };
   }
+}
+
+/** Who begins it looks for somebody too; what a plan of another asks for is for the regiehouder to look for. */
+function zoekerVan({ oorzaak, dossier, wie }: Werk, { organisatie }: Zaak, { opener }: Rij<'verwijssoort'>) {
+  const zoeker = oorzaak !== null && opener === 'regiehouder' ? dossier.regiehouder : organisatie;
+  return { organisatie: zoeker, behandelaar: zoeker === wie.organisatie ? wie.id : null };
 }
 
 /** WMO588 of iWmo 3.2: temporary. */

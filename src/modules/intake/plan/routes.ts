@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { OpenOpdracht, Werk, Zaak } from '../../../proces/index.js';
 import { SituatieLezer, Verdeling } from '../../aanmelding/index.js';
 import { ReferentieLezer, wijsToe } from '../../referentie/index.js';
-import { ROUTETAKEN } from '../intake.proces.js';
+import { Planverwijzingen } from '../../verwijzing/index.js';
+import { ROUTETAKEN, ROUTEVERWIJZINGEN } from '../intake.proces.js';
 import type { Planroute } from './plan.entity.js';
 
 /** What the routes of a plan come to: work for others, or the sentence that says who does it elsewhere. */
@@ -18,9 +19,10 @@ export class Planroutes {
     private readonly referentie: ReferentieLezer,
     private readonly situaties: SituatieLezer,
     private readonly verdeling: Verdeling,
+    private readonly verwijzingen: Planverwijzingen,
   ) {}
 
-  /** Work for each route that has a taak and does not run yet; a route without one is for the regiehouder to refer. */
+  /** Work or a referral for each route that does not run yet; what is neither is for the people of the plan. */
   async open(werk: Werk, zaak: Zaak, codes: readonly string[]): Promise<Geopend> {
     const situatie = await this.situaties.van(werk);
     const referentie = await this.referentie.op(werk, werk.vandaag);
@@ -34,7 +36,8 @@ export class Planroutes {
       if (taak !== undefined && !lopend.has(code))
         openen.push(...(await this.verdeling.taak(werk, zaak, taak, situatie)));
     }
-    return { routes, openen };
+    const soorten = codes.flatMap((code) => ROUTEVERWIJZINGEN[code] ?? []);
+    return { routes, openen: [...openen, ...(await this.verwijzingen.open(werk, soorten))] };
   }
 }
 
