@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { controleerKetens } from './opzet/digests.js';
 import type { Vrager } from './opzet/huis.js';
-import { Keten, type Probleem } from './opzet/keten.js';
+import { Keten, MAANDAG, type Probleem } from './opzet/keten.js';
 
 const EERSTE: Vrager = ['LDH', 'behandelaar'];
 const TWEEDE: Vrager = ['LDH', 'teamleider', 2];
@@ -45,6 +45,33 @@ async function begin(): Promise<string> {
   await keten.zet(TOETSER, `/overdrachten/${id}`, { stap: 'oppakken' });
   await keten.draagOver(EERSTE, dossier, 'SCHULDHULP', 'SDD_SCHULDEN');
   return dossier;
+}
+
+async function zaakVan(dossier: string, soort: string): Promise<string> {
+  const [zaak] = await keten.sql<{ id: string }>('select id from tns.zaak where dossier_id = $1 and soort = $2', [
+    dossier,
+    soort,
+  ]);
+  return zaak?.id ?? '';
+}
+
+/** Offers the client to an aanbieder. @returns where the referral is */
+async function verwijs(
+  dossier: string,
+  verwijssoort: string,
+  aanbieder: string,
+  voorziening?: string,
+): Promise<string> {
+  const { body } = await keten.huis.vraag<{ id: string }>('POST', '/v1/verwijzingen', {
+    door: EERSTE,
+    body: { dossier, verwijssoort },
+  });
+  const aanbod = { stap: 'aanbieden', aanbieder, keuze: 'voorkeur-client', motivering: 'Past bij de cliënt.' };
+  await keten.zet(EERSTE, `/verwijzingen/${body.id}`, {
+    ...aanbod,
+    ...(voorziening === undefined ? {} : { voorziening }),
+  });
+  return `/verwijzingen/${body.id}`;
 }
 
 async function afwikkeling(dossier: string): Promise<{ naar: string; open: boolean; id: string }[]> {
@@ -128,6 +155,64 @@ describe('een overlijden', () => {
     expect(weer.dossier).toBe(dossier);
     expect(await keten.werkVan(dossier, 'OPVANG_LDH')).toMatchObject({ toestand: 'aangeboden' });
     expect(await lees(dossier, wijk)).toMatchObject({ toestand: 'overleden' });
+  });
+
+  it('maakt een bed en vastgehouden plekken vrij, en geeft ze terug als het niet klopt', async () => {
+    const dossier = await begin();
+    const { id: bedvraag } = await keten.werkVan(dossier, 'OPVANG_LDH');
+    await keten.zet(EERSTE, `/overdrachten/${bedvraag}`, { stap: 'oppakken' });
+    const opvang = `/opvangplaatsingen/${await zaakVan(dossier, 'opvang')}`;
+    const { bed } = await keten.zet<{ bed: number }>(EERSTE, opvang, { stap: 'plaatsen' });
+    expect(bed).toBeGreaterThan(0);
+    const kamer = await verwijs(dossier, 'PARTICULIER', 'AANBIEDER_DE_RUSTPLEK', 'de-rustplek');
+    const housing = await verwijs(dossier, 'HOUSING_FIRST', 'LDH');
+    // an application of the client: only who decides on it closes it
+    const wmo = await verwijs(dossier, 'WMO', 'SDD');
+    await keten.zet(SDD, wmo, { stap: 'aannemen' });
+    await keten.zet(SDD, wmo, { stap: 'aanvraag-vastleggen', datum: '2026-11-23' });
+    const { bezet } = await keten.lees<{ bezet: number }>(EERSTE, '/quota/housing-first');
+
+    await keten.zet(EERSTE, `/dossiers/${dossier}`, MELDING);
+    await keten.zet(TWEEDE, `/dossiers/${dossier}`, { stap: 'overlijden-bevestigen' });
+    const bord = '/voorzieningen/crisisopvang-kromhout/bord';
+    const bedden = async () => (await keten.lees<{ bedden: { plaatsing: string }[] }>(EERSTE, bord)).bedden;
+    expect(await keten.lees(EERSTE, opvang)).toMatchObject({ toestand: 'beeindigd-overleden', open: false, bed: null });
+    expect((await bedden()).map(({ plaatsing }) => plaatsing)).not.toContain(opvang.split('/').at(-1));
+    for (const pad of [kamer, housing]) {
+      expect(await keten.lees(EERSTE, pad)).toMatchObject({ toestand: 'beeindigd-overleden', open: false });
+    }
+    expect(await keten.lees(EERSTE, '/quota/housing-first')).toMatchObject({ bezet: bezet - 1 });
+    expect(
+      await keten.sql('select 1 from tns.verwijzing where dossier_id = $1 and plek_nummer is not null', [dossier]),
+    ).toEqual([]);
+    expect(await keten.lees(EERSTE, wmo)).toMatchObject({ toestand: 'aangenomen', open: true });
+    // the lists name what is open after that, and nothing else
+    const bijSdd = (await afwikkeling(dossier)).find(({ naar }) => naar === 'SDD');
+    await keten.zet(SDD, `/overdrachten/${bijSdd?.id}`, { stap: 'oppakken' });
+    const { resultaten } = await keten.lees<Beeld>(SDD, `/overdrachten/${bijSdd?.id}/stappen`);
+    expect(resultaten[0]?.velden?.toelichting).toMatch(/^Nog open bij u: TNS-2026-\d+-O\d+, TNS-2026-\d+-W3\.$/);
+
+    await keten.zet(EERSTE, `/dossiers/${dossier}`, { stap: 'overlijden-herroepen', reden: 'verkeerde-persoon' });
+    expect(await keten.lees(EERSTE, opvang)).toMatchObject({ toestand: 'geplaatst', open: true, bed });
+    expect(await keten.lees(EERSTE, kamer)).toMatchObject({ toestand: 'concept', open: true, organisatie: 'LDH' });
+  });
+
+  it('neemt niemand een bed af dat na een onjuist overlijden al weer is gegeven', async () => {
+    const dossier = await begin();
+    const { id: bedvraag } = await keten.werkVan(dossier, 'OPVANG_LDH');
+    await keten.zet(EERSTE, `/overdrachten/${bedvraag}`, { stap: 'oppakken' });
+    await keten.zet(EERSTE, `/dossiers/${dossier}`, MELDING);
+    await keten.zet(TWEEDE, `/dossiers/${dossier}`, { stap: 'overlijden-bevestigen' });
+    await keten.huis.zetKlok('2026-11-23T12:00:00.000Z');
+    const body = { dossier };
+    expect((await keten.huis.vraag('POST', '/v1/opvangplaatsingen', { door: EERSTE, body })).status).toBe(201);
+    await keten.zet(EERSTE, `/dossiers/${dossier}`, { stap: 'overlijden-herroepen', reden: 'verkeerde-persoon' });
+    const zaken = await keten.sql<{ toestand: string }>(
+      `select toestand from tns.zaak where dossier_id = $1 and soort = 'opvang' order by aangemaakt_op`,
+      [dossier],
+    );
+    expect(zaken.map(({ toestand }) => toestand)).toEqual(['beeindigd-overleden', 'gereserveerd']);
+    await keten.huis.zetKlok(MAANDAG);
   });
 
   it('bewaart de database als twee personen, wat de code ook doet', async () => {

@@ -1,4 +1,5 @@
 import type { Vrager } from '../opzet/huis.js';
+import { laatOverlijden } from './recepten.dossier.js';
 import type { Doel, Kamerrecept } from './soorten.js';
 import type { Werkplaats, Zaakbody } from './werkplaats.js';
 
@@ -42,14 +43,8 @@ async function begin(werkplaats: Werkplaats, variant: string): Promise<{ id: str
   const werk = gevolgen.find(({ soort }) => soort === 'overdracht');
   await werkplaats.zet(BURGERZAKEN, { soort: 'overdracht', id: werk?.zaak ?? '' }, { stap: 'oppakken' });
   for (const stap of VOORAF[variant] ?? []) await werkplaats.zet(BURGERZAKEN, { soort: 'briefadres', id }, stap);
-  if (variant === OVERLEDEN) await laatOverlijden(werkplaats, dossier);
+  if (variant === OVERLEDEN) await laatOverlijden(werkplaats, { dossier });
   return { id, dossier };
-}
-
-async function laatOverlijden(werkplaats: Werkplaats, dossier: string): Promise<void> {
-  const doel = { soort: 'dossier', id: dossier };
-  await werkplaats.zet(['LDH', 'behandelaar', 2], doel, { stap: 'overlijden-vastleggen', overledenOp: '2026-11-20' });
-  await werkplaats.zet(LDH, doel, { stap: 'overlijden-bevestigen' });
 }
 
 /** Nobody saw the client, neither burgerzaken nor the regiehouder. */

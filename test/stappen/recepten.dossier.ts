@@ -52,6 +52,13 @@ async function meldOverlijden(werkplaats: Werkplaats, doel: Pick<Doel, 'soort' |
   await werkplaats.zet(['LDH', 'behandelaar', 2], doel, { stap: 'overlijden-vastleggen', overledenOp: '2026-11-20' });
 }
 
+/** Two people say that the client of a dossier of the Leger des Heils has died. */
+export async function laatOverlijden(werkplaats: Werkplaats, { dossier }: Pick<Doel, 'dossier'>): Promise<void> {
+  const doel = { soort: 'dossier', id: dossier };
+  await meldOverlijden(werkplaats, doel);
+  await werkplaats.zet(LDH, doel, { stap: 'overlijden-bevestigen' });
+}
+
 /** The whole trajectory: directed by the Leger des Heils, read by the SDD. */
 export const DOSSIER: Kamerrecept = {
   kijker: LDH,

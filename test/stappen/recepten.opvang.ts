@@ -1,4 +1,5 @@
 import type { Vrager } from '../opzet/huis.js';
+import { laatOverlijden } from './recepten.dossier.js';
 import type { Kamerrecept } from './soorten.js';
 
 const LDH: Vrager = ['LDH', 'behandelaar'];
@@ -24,6 +25,7 @@ export const OPVANG: Kamerrecept = {
     'op-proef': ['geplaatst', 'op-proef'],
     beeindigd: ['geplaatst', 'vertrek-kort-verblijf'],
     vervallen: ['gereserveerd', 'niet-verschenen'],
+    'beeindigd-overleden': ['geplaatst', laatOverlijden],
   },
   stappen: {
     'bed-vergrendelen': { door: LDH, velden: () => ({ voorziening: 'crisisopvang-kromhout' }) },

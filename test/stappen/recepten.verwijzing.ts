@@ -1,4 +1,5 @@
 import type { Vrager } from '../opzet/huis.js';
+import { laatOverlijden } from './recepten.dossier.js';
 import type { Doel, Kamerrecept } from './soorten.js';
 import type { Werkplaats } from './werkplaats.js';
 
@@ -48,6 +49,7 @@ export const VERWIJZING: Kamerrecept = {
     'tijdelijk-gestopt': ['gestart', 'tijdelijk-stoppen'],
     beeindigd: ['gestart', 'beeindigen'],
     vervallen: ['concept', 'andere-route'],
+    'beeindigd-overleden': ['concept', laatOverlijden],
   },
   stappen: {
     'capaciteit-vragen': { door: REGIE, velden: (_, doel) => gevraagd(doel) },

@@ -20,6 +20,9 @@ export interface Staprecept {
   readonly velden?: (werkplaats: Werkplaats, doel: Doel, overgang: Overgang) => Promise<object> | object;
 }
 
+/** What is done in another room, and moves this zaak too. */
+type Elders = (werkplaats: Werkplaats, doel: Doel) => Promise<void>;
+
 /** How to make zaken of one table and move them; the table itself says what is tried. */
 export interface Kamerrecept {
   /** sees a zaak of this soort in every state */
@@ -27,7 +30,7 @@ export interface Kamerrecept {
   /** an organisation that sees the whole dossier, but neither holds, brought in nor directs this zaak */
   readonly meelezer: readonly [organisatie: string, soort: string];
   readonly begin: (werkplaats: Werkplaats, variant: string) => Promise<Omit<Doel, 'soort' | 'variant'>>;
-  /** the state before, and the step that leads here; `null` for the first state */
-  readonly via: Readonly<Record<string, readonly [uit: string, stap: string] | null>>;
+  /** the state before, and the step, or what is done elsewhere in the dossier, that leads here; `null` for the first state */
+  readonly via: Readonly<Record<string, readonly [uit: string, stap: string | Elders] | null>>;
   readonly stappen: Readonly<Record<string, Staprecept>>;
 }

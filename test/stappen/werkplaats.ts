@@ -98,6 +98,11 @@ export class Werkplaats {
     if (stap === undefined) throw new Error(`Geen recept om ${soort} in toestand ${toestand} te brengen`);
     if (stap === null) return { ...(await begin(this, variant)), soort, variant };
     const [uit, naam] = stap;
+    if (typeof naam === 'function') {
+      const hier = await this.bereik(soort, uit, variant);
+      await naam(this, hier);
+      return hier;
+    }
     const overgang = tabel(soort).overgangen.find(
       (o) => o.stap === naam && o.van.includes(uit) && [toestand, '='].includes(o.naar),
     );

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AanmeldingModule } from '../aanmelding/index.js';
 import { BesluitModule } from '../besluit/index.js';
+import { ClientModule } from '../client/index.js';
 import { OverdrachtModule } from '../overdracht/index.js';
 import { ReferentieModule } from '../referentie/index.js';
 import { UitkeringModule } from '../uitkering/index.js';
@@ -14,7 +15,7 @@ import { Vervolg } from './gevolg/vervolg.js';
 
 /** An address for the mail of who has none. */
 @Module({
-  imports: [AanmeldingModule, BesluitModule, OverdrachtModule, ReferentieModule, UitkeringModule],
+  imports: [AanmeldingModule, BesluitModule, ClientModule, OverdrachtModule, ReferentieModule, UitkeringModule],
   controllers: [BriefadresController],
   providers: [Aanvraag, BriefadresLezer, BriefadresLoket, BriefadresService, Dagen, Vervolg],
 })

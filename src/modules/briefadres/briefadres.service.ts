@@ -2,6 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Feiten, Velden } from '../../kern/proces.js';
 import { Versleuteling } from '../../platform/versleuteling/index.js';
 import { Kamers, type GenomenStap, type Kamer, type Uitwerking, type Werk, type Zaak } from '../../proces/index.js';
+import { ClientLezer } from '../client/index.js';
 import { ReferentieLezer } from '../referentie/index.js';
 import { Aanvraag } from './aanvraag/aanvraag.js';
 import { Dagen } from './gevolg/dagen.js';
@@ -23,6 +24,7 @@ export class BriefadresService implements Kamer, OnModuleInit {
   constructor(
     private readonly kamers: Kamers,
     private readonly referentie: ReferentieLezer,
+    private readonly clienten: ClientLezer,
     private readonly versleuteling: Versleuteling,
     private readonly aanvraag: Aanvraag,
     private readonly dagen: Dagen,
@@ -39,7 +41,7 @@ export class BriefadresService implements Kamer, OnModuleInit {
       .alles('organisatie')
       .filter(({ soort }) => soort === 'BURGERZAKEN')
       .map(({ code }) => code);
-    const isOverleden = await this.isOverleden(werk);
+    const isOverleden = await this.clienten.isOverleden(werk, werk.dossier.clientId);
     return { ...feitenVan(await haal(werk, zaak), { vandaag: werk.vandaag, burgerzaken, isOverleden }) };
   }
 
@@ -62,12 +64,6 @@ export class BriefadresService implements Kamer, OnModuleInit {
     if (familie === 'briefadres-spoed') return spoed && tijdelijkOp === null ? familie : null;
     if (familie === 'briefadres-aankondiging') return aangekondigdOp === null ? familie : null;
     return bezwaarTot === null ? null : familie;
-  }
-
-  /** Told by one and confirmed by another: only then it stands with the client. */
-  private async isOverleden({ boek, dossier }: Werk): Promise<boolean> {
-    const vraag = 'select 1 from tns.client where id = $1 and overleden_op is not null';
-    return (await boek.vraag(vraag, [dossier.clientId])).length > 0;
   }
 
   /** What a step says of others than the client; when the gemeente becomes the gever, who was it is forgotten. */

@@ -48,6 +48,11 @@ export class ClientLezer {
     return manager.findOne(Client, { where: { id } });
   }
 
+  /** Told by one and confirmed by another: only then it stands with the client. */
+  async isOverleden({ boek }: Pick<Transactie, 'boek'>, id: string): Promise<boolean> {
+    return (await boek.vraag('select 1 from tns.client where id = $1 and overleden_op is not null', [id])).length > 0;
+  }
+
   /**
    * Clients the caller may see that fit the question, at most twenty; also those that were merged into another, since their
    * dossiers stay. Note the look in the log.

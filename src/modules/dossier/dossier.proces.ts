@@ -37,6 +37,7 @@ declare module '../../kern/proces.js' {
       'overlijden-vastleggen': { readonly overledenOp: string; readonly toelichting?: string };
       'overlijden-bevestigen': Record<never, never>;
       'overlijden-herroepen': { readonly reden: string; readonly toelichting?: string };
+      'overlijden-afwikkelen': Record<never, never>;
       'toestemming-vastleggen': { readonly doel: string; readonly ontvanger: string; readonly toelichting?: string };
       'toestemming-intrekken': { readonly doel: string; readonly ontvanger: string; readonly toelichting?: string };
       'retour-tellen': { readonly overdracht: string };
@@ -120,7 +121,15 @@ const beeindigt = (uitleg: string): Gevolg => ({
   uitleg,
 });
 
+/** Rooms in which something is kept for the client: a bed, a place. */
+const HOUDT_VAST = ['opvang', 'verwijzing'] as const;
 const OVERLEDEN_WAS_ONJUIST = [
+  ...HOUDT_VAST.map((soort): Gevolg => ({
+    soort,
+    stap: 'overlijden-herroepen',
+    velden: [],
+    uitleg: 'Wat door het overlijden eindigde gaat verder: een bed komt terug, een verwijzing begint opnieuw.',
+  })),
   beeindigt('Bevestigen en afwikkelen is niet meer nodig.'),
   opent('Was het bevestigd, dan hoort wie bij het dossier betrokken is dat het niet klopt.'),
 ];
@@ -237,6 +246,11 @@ export const dossierProces = {
       uitleg: 'Het klopt niet: de cliënt leeft. Alles loopt weer, en wie het hoorde krijgt bericht.',
       velden: { reden: 'verplicht', toelichting: 'mag' },
       codes: { reden: 'herroepredenen' },
+    },
+    'overlijden-afwikkelen': {
+      label: 'Overlijden afwikkelen',
+      uitleg: 'Elke organisatie hoort wat er bij haar nog open staat, nadat bedden en plekken zijn vrijgegeven.',
+      velden: {},
     },
     'toestemming-vastleggen': {
       label: 'Toestemming vastleggen',
@@ -402,8 +416,26 @@ export const dossierProces = {
       eisen: [overlijdenIsGemeld, tweedePersoon],
       gevolgen: [
         beeindigt('De vraag om te bevestigen is beantwoord.'),
-        opent('Elke betrokken organisatie krijgt de lijst van wat er bij haar nog open staat.'),
+        ...HOUDT_VAST.map((soort): Gevolg => ({
+          soort,
+          stap: 'overlijden-verwerken',
+          velden: [],
+          uitleg: 'Het bed of de plek die voor de cliënt werd vastgehouden komt vrij.',
+        })),
+        {
+          soort: 'dossier',
+          stap: 'overlijden-afwikkelen',
+          velden: [],
+          uitleg: 'Daarna hoort iedereen wat er nog open staat.',
+        },
       ],
+    },
+    {
+      stap: 'overlijden-afwikkelen',
+      van: ['overleden'],
+      naar: '=',
+      wie: SYSTEEM,
+      gevolgen: [opent('Elke betrokken organisatie krijgt de lijst van wat er bij haar nog open staat.')],
     },
     {
       stap: 'overlijden-herroepen',

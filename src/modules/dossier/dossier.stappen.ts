@@ -20,7 +20,8 @@ type Systeemstap =
   | 'klokken-stoppen'
   | 'herindelen'
   | 'correctie-melden'
-  | 'voortgang-vragen';
+  | 'voortgang-vragen'
+  | 'overlijden-afwikkelen';
 type Stap = Exclude<keyof (typeof dossierProces)['stappen'], Systeemstap>;
 
 /** The fields of each step that may come in over HTTP; a test holds the keys against the table. */

@@ -44,6 +44,8 @@ declare module '../../kern/proces.js' {
       'blokkade-vastleggen': { readonly blokkades: readonly string[] } & Toegelicht;
       'uitstroomtraject-starten': { readonly vanaf: string; readonly nachten: number };
       'uitstroomtraject-herzien': { readonly vanaf?: string; readonly was: string };
+      'overlijden-verwerken': Record<never, never>;
+      'overlijden-herroepen': Record<never, never>;
     };
   }
 }
@@ -108,6 +110,12 @@ const dagIsNietLater: Eis = {
   kijktNaarVelden: true,
 };
 
+const sliepHier: Eis = {
+  naam: 'sliepHier',
+  uitleg: 'De cliënt had nog geen plek.',
+  geldt: ({ eersteNacht }) => eersteNacht !== null,
+};
+
 const opent = (uitleg: string): Gevolg => ({
   soort: 'overdracht',
   velden: ['taak', 'wachtrij', 'aanleiding', 'toelichting'],
@@ -167,6 +175,11 @@ export const opvangProces = {
     beeindigd: {
       label: 'Beëindigd',
       uitleg: 'Het verblijf is klaar. Vastgelegd is waar de cliënt heen ging.',
+      einde: 'goed',
+    },
+    'beeindigd-overleden': {
+      label: 'Beëindigd: overleden',
+      uitleg: 'De cliënt is overleden. Het bed is vrij.',
       einde: 'goed',
     },
     vervallen: {
@@ -288,6 +301,16 @@ export const opvangProces = {
       uitleg: 'Een nacht is gecorrigeerd. Het begin van het uitstroomtraject verschuift of vervalt.',
       velden: { vanaf: 'mag', was: 'verplicht' },
     },
+    'overlijden-verwerken': {
+      label: 'Overlijden verwerken',
+      uitleg: 'Het overlijden van de cliënt is bevestigd. Het bed is vrij.',
+      velden: {},
+    },
+    'overlijden-herroepen': {
+      label: 'Overlijden herroepen',
+      uitleg: 'Het overlijden klopte niet. De cliënt krijgt zijn plek terug, of een andere als die weg is.',
+      velden: {},
+    },
   },
   overgangen: [
     { stap: 'in-handen-geven', van: OPEN, naar: '=', wie: SYSTEEM, gevolgen: [IS_GEDAAN] },
@@ -384,6 +407,21 @@ export const opvangProces = {
       gevolgen: [HOORT_HET],
     },
     { stap: 'uitstroomtraject-herzien', van: [...BINNEN, 'beeindigd'], naar: '=', wie: SYSTEEM },
+    {
+      stap: 'overlijden-verwerken',
+      van: OPEN,
+      naar: 'beeindigd-overleden',
+      wie: SYSTEEM,
+      gevolgen: [IS_GEDAAN],
+    },
+    {
+      stap: 'overlijden-herroepen',
+      van: ['beeindigd-overleden'],
+      naar: 'geplaatst',
+      wie: SYSTEEM,
+      eisen: [sliepHier],
+    },
+    { stap: 'overlijden-herroepen', van: ['beeindigd-overleden'], naar: 'gereserveerd', wie: SYSTEEM },
   ],
   termijnen: [
     { soort: 'opvang-reservering', loopt: ['gereserveerd'] },

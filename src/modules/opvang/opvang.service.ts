@@ -83,6 +83,11 @@ export class OpvangService implements Kamer, OnModuleInit {
           ? []
           : [vraagRegie(await this.referentie.op(werk, werk.vandaag), werk, { zaak, vraag: TRAJECT_BEGON })],
     }),
+    'overlijden-verwerken': async (werk, zaak) => ({
+      ...(await this.uitstroom.eindig(werk, zaak, {})),
+      stappen: await this.rondWerkAf(werk, zaak, 'niet-meer-nodig'),
+    }),
+    'overlijden-herroepen': (werk, zaak) => this.plaatser.geefTerug(werk, zaak),
     'blokkade-vastleggen': (werk, zaak, { velden }) => {
       const blokkades = Array.isArray(velden['blokkades']) ? velden['blokkades'].map(String) : [];
       return this.wijzig(werk, zaak, { blokkades, blokkadesOp: werk.vandaag });

@@ -11,6 +11,7 @@ import {
   type Werk,
   type Zaak,
 } from '../../proces/index.js';
+import { ClientLezer } from '../client/index.js';
 import { ReferentieLezer } from '../referentie/index.js';
 import { FeitenLezer } from './beoordeling/feiten.lezer.js';
 import { Uitkeringsbesluit } from './beoordeling/uitkeringsbesluit.js';
@@ -58,10 +59,7 @@ export class UitkeringService implements Kamer, OnModuleInit {
       ...(await this.besluit.neem(werk, zaak, { ...genomen, uitkomst: 'voorschot-geweigerd' })),
       ...(await this.legVoorschotVast(werk, zaak, 'geweigerd')),
     }),
-    'voorschot-aanmanen': async (werk, zaak) => ({
-      zaak: { prioriteit: EERST },
-      openen: await this.gevolgen.aanRegiehouder(werk, zaak, 'KENNISGEVING'),
-    }),
+    'voorschot-aanmanen': (werk, zaak) => this.maanAan(werk, zaak),
     doorzenden: (werk, zaak, { velden }) => this.doorzending.zendDoor(werk, zaak, velden),
     'doorzending-terugnemen': (werk, zaak) => this.doorzending.neemTerug(werk, zaak),
     'overname-bevestigen': (werk, zaak, { velden }) => this.bevestigOvername(werk, zaak, velden),
@@ -94,6 +92,7 @@ export class UitkeringService implements Kamer, OnModuleInit {
   constructor(
     private readonly kamers: Kamers,
     private readonly referentie: ReferentieLezer,
+    private readonly clienten: ClientLezer,
     private readonly feitenLezer: FeitenLezer,
     private readonly opening: UitkeringOpening,
     private readonly behandeling: Behandeling,
@@ -140,6 +139,13 @@ export class UitkeringService implements Kamer, OnModuleInit {
   private async geefSpoed(werk: Werk, zaak: Zaak, spoedReden: string): Promise<Uitwerking> {
     await this.wijzig(werk, zaak, { spoedReden });
     return { zaak: { prioriteit: prioriteitVan(await this.referentie.op(werk, werk.vandaag), spoedReden) } };
+  }
+
+  /** Of somebody who has died nobody is reminded. */
+  private async maanAan(werk: Werk, zaak: Zaak): Promise<Uitwerking> {
+    if (await this.clienten.isOverleden(werk, werk.dossier.clientId)) return NIETS;
+    const openen = await this.gevolgen.aanRegiehouder(werk, zaak, 'KENNISGEVING');
+    return { zaak: { prioriteit: EERST }, openen };
   }
 
   private async legVoorschotVast(werk: Werk, zaak: Zaak, voorschot: Uitkering['voorschot']): Promise<Uitwerking> {

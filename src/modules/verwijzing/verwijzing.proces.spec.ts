@@ -12,6 +12,7 @@ const GEWOON: VerwijzingFeiten = {
   wachtOpAanvraag: false,
   kanAanvragen: false,
   isAfspraak: false,
+  isAangevraagd: false,
   isEenmalig: false,
   checklist: [],
 };

@@ -11,6 +11,8 @@ export interface VerwijzingFeiten {
   /** the client may apply for this and has not done so yet */
   readonly kanAanvragen: boolean;
   readonly isAfspraak: boolean;
+  /** the client applied for it: only who decides on that closes it */
+  readonly isAangevraagd: boolean;
   readonly isEenmalig: boolean;
   /** conditions that must all be affirmed before it is offered */
   readonly checklist: readonly string[];
@@ -60,6 +62,8 @@ declare module '../../kern/proces.js' {
       beeindigen: MetToelichting & { readonly datum: string; readonly redenBeeindiging: string };
       'aanbieder-valt-weg': MetToelichting & { readonly reden: string };
       'andere-route': MetToelichting & { readonly reden: string; readonly vervolg: string };
+      'overlijden-verwerken': Record<never, never>;
+      'overlijden-herroepen': Record<never, never>;
     };
   }
 }
@@ -114,6 +118,11 @@ const isGeenAfspraak: Eis = {
   uitleg: 'Dit is een spreekuur. Leg de uitkomst vast.',
   geldt: (feiten) => feiten['isAfspraak'] === false,
 };
+const isNietAangevraagd: Eis = {
+  naam: 'isNietAangevraagd',
+  uitleg: 'Hier ligt een aanvraag. Wie daarover beslist sluit haar.',
+  geldt: (feiten) => feiten['isAangevraagd'] === false,
+};
 const checklistIsCompleet: Eis = {
   naam: 'checklistIsCompleet',
   uitleg:
@@ -155,6 +164,7 @@ const beginNazorg: Gevolg = {
 const TOELICHTING = { toelichting: 'mag' } as const;
 const BIJ_AANBIEDER = ['aangenomen', 'toegewezen', 'gestart', 'tijdelijk-gestopt'] as const;
 const VOOR_START = ['concept', 'capaciteit-gevraagd', 'aangeboden', 'geweigerd', 'wachtlijst', 'aangenomen'] as const;
+const WACHT_OP_BEGIN = [...VOOR_START, 'toegewezen'] as const;
 
 /** A referral: from the first thought of an aanbieder or a place to the day on which the help ends. */
 export const verwijzingProces = {
@@ -192,6 +202,11 @@ export const verwijzingProces = {
     gestart: { label: 'Gestart', uitleg: 'De hulp loopt, of de cliënt woont er.' },
     'tijdelijk-gestopt': { label: 'Tijdelijk gestopt', uitleg: 'De hulp ligt even stil en gaat weer verder.' },
     beeindigd: { label: 'Beëindigd', uitleg: 'De hulp is gestopt, of de afspraak is geweest.', einde: 'goed' },
+    'beeindigd-overleden': {
+      label: 'Beëindigd: overleden',
+      uitleg: 'De cliënt is overleden. Wat voor hem werd vastgehouden is vrij.',
+      einde: 'goed',
+    },
     vervallen: {
       label: 'Vervallen',
       uitleg: 'De verwijzing gaat niet door; vastgelegd is waar de cliënt heen kan.',
@@ -342,6 +357,16 @@ export const verwijzingProces = {
       velden: { reden: 'verplicht', vervolg: 'verplicht', ...TOELICHTING },
       codes: { reden: 'andere-route-redenen', vervolg: 'doorverwijzing' },
     },
+    'overlijden-verwerken': {
+      label: 'Overlijden verwerken',
+      uitleg: 'Het overlijden van de cliënt is bevestigd. De plek die werd vastgehouden is vrij.',
+      velden: {},
+    },
+    'overlijden-herroepen': {
+      label: 'Overlijden herroepen',
+      uitleg: 'Het overlijden klopte niet. De regiehouder zoekt opnieuw.',
+      velden: {},
+    },
   },
   overgangen: [
     {
@@ -455,6 +480,16 @@ export const verwijzingProces = {
       gevolgen: [beeindigt],
     },
     { stap: 'andere-route', van: ['concept'], naar: 'vervallen', wie: REGIE },
+    {
+      stap: 'overlijden-verwerken',
+      van: WACHT_OP_BEGIN,
+      naar: 'beeindigd-overleden',
+      wie: SYSTEEM,
+      eisen: [isNietAangevraagd],
+      gevolgen: [beeindigt],
+    },
+    { stap: 'overlijden-verwerken', van: WACHT_OP_BEGIN, naar: '=', wie: SYSTEEM },
+    { stap: 'overlijden-herroepen', van: ['beeindigd-overleden'], naar: 'concept', wie: SYSTEEM },
   ],
   termijnen: [
     { soort: 'verwijzing-voorbereiden', loopt: ['concept'] },

@@ -96,6 +96,11 @@ export class VerwijzingService implements Kamer, OnModuleInit {
       await this.zet(werk, zaak, { vervolg: String(velden['vervolg']) });
       return this.verloop.laatVervallen(werk, zaak);
     },
+    'overlijden-verwerken': (werk, zaak, { naar }) => this.verloop.geefVrij(werk, zaak, naar),
+    'overlijden-herroepen': async (werk, zaak) => {
+      await this.zet(werk, zaak, { actief: true });
+      return this.verloop.terug(werk, zaak, 'anders-opgelost');
+    },
   };
 
   constructor(
@@ -128,6 +133,7 @@ export class VerwijzingService implements Kamer, OnModuleInit {
       wachtOpAanvraag: soort.besluit !== 'geen' && aanvraagOp === null,
       kanAanvragen: soort.besluit === 'aanbieder' && aanvraagOp === null,
       isAfspraak: soort.alleenAfspraak,
+      isAangevraagd: aanvraagOp !== null,
       isEenmalig: soort.eenmalig && aanbiedingen > 0,
       checklist: soort.checklist === null ? [] : referentie.codelijst(soort.checklist).map(({ waarde }) => waarde),
     };

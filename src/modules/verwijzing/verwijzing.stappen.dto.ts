@@ -29,7 +29,9 @@ import {
 } from './stappen/uitvoering.dto.js';
 import type { verwijzingProces } from './verwijzing.proces.js';
 
-type Stap = Exclude<keyof (typeof verwijzingProces)['stappen'], 'verlopen'>;
+/** Taken by the service itself. */
+type Systeemstap = 'verlopen' | 'overlijden-verwerken' | 'overlijden-herroepen';
+type Stap = Exclude<keyof (typeof verwijzingProces)['stappen'], Systeemstap>;
 
 /** The fields of each step that may come in over HTTP; a test holds the keys against the table. */
 export const VERWIJZING_STAPPEN = {

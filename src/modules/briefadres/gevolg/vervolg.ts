@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { GenomenStap, OpenOpdracht, Uitwerking, Vervolgstap, Werk, Zaak } from '../../../proces/index.js';
 import { SituatieLezer } from '../../aanmelding/index.js';
 import { Besluiten, type Besluitvorm } from '../../besluit/index.js';
+import { ClientLezer } from '../../client/index.js';
 import { beeindig, OverdrachtLezer } from '../../overdracht/index.js';
 import { eisWachtrij, type Referentie, ReferentieLezer, wijsToe } from '../../referentie/index.js';
 import { UitkeringBerichten, type Adresbericht } from '../../uitkering/index.js';
@@ -80,7 +81,9 @@ export class Vervolg {
       },
     }),
     'herbeoordeling-aankondigen': async (werk, { zaak }) => ({
-      openen: [await this.aanRegie(werk, zaak, { taak: BERICHT, toelichting: BINNENKORT })],
+      openen: (await this.clienten.isOverleden(werk, werk.dossier.clientId))
+        ? []
+        : [await this.aanRegie(werk, zaak, { taak: BERICHT, toelichting: BINNENKORT })],
       stopTermijnen: ['briefadres-aankondiging'],
     }),
     'bezwaartermijn-sluiten': async () => ({ stopTermijnen: ['bezwaar'] }),
@@ -89,6 +92,7 @@ export class Vervolg {
   constructor(
     private readonly referentie: ReferentieLezer,
     private readonly situaties: SituatieLezer,
+    private readonly clienten: ClientLezer,
     private readonly overdrachten: OverdrachtLezer,
     private readonly besluiten: Besluiten,
     private readonly dagen: Dagen,

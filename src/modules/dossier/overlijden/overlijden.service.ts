@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { IsNull } from 'typeorm';
+import { type FindOptionsWhere, IsNull, MoreThanOrEqual, Not } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { DomeinFout } from '../../../kern/fout.js';
 import type { Velden } from '../../../kern/proces.js';
 import {
+  Kamers,
   kenmerkVan,
   type OpenOpdracht,
   Termijn,
@@ -22,6 +23,9 @@ import { Overlijden } from './overlijden.entity.js';
 
 /** The colleague's part. */
 const BEVESTIGEN = 'OVERLIJDEN_BEVESTIGEN';
+/** Steps of the rooms in which something was kept for the client. */
+const VERWERKEN = 'overlijden-verwerken';
+const HERROEPEN = 'overlijden-herroepen';
 /** What each organisation still has to do. */
 const AFWIKKELEN = 'OVERLIJDEN_AFWIKKELEN';
 
@@ -29,6 +33,7 @@ const AFWIKKELEN = 'OVERLIJDEN_AFWIKKELEN';
 @Injectable()
 export class OverlijdenService {
   constructor(
+    private readonly kamers: Kamers,
     private readonly referentie: ReferentieLezer,
     private readonly overdrachten: OverdrachtLezer,
     private readonly clienten: ClientRegister,
@@ -65,7 +70,7 @@ export class OverlijdenService {
     return { openen: [opdracht(BEVESTIGEN, wachtrij, zaak, velden['toelichting'])] };
   }
 
-  /** Confirmed by another: reminders stop, and each organisation gets the list of what lies with it. */
+  /** Confirmed by another: reminders stop, beds and places come free, and then each organisation hears what still lies with it. */
   async bevestig(werk: Werk, zaak: Zaak): Promise<Uitwerking> {
     const overlijden = await this.haal(werk);
     const klokken = await werk.manager.find(Termijn, { where: { zaakId: zaak.id, gestoptOp: IsNull() } });
@@ -80,8 +85,11 @@ export class OverlijdenService {
     await this.clienten.zetOverlijden(werk, werk.dossier.clientId, overlijden.overledenOp);
     return {
       stopTermijnen: klokken.map(({ soort }) => soort),
-      stappen: await this.gedaan(werk, BEVESTIGEN, 'gedaan'),
-      openen: await this.afwikkeling(werk, zaak),
+      stappen: [
+        ...(await this.gedaan(werk, BEVESTIGEN, 'gedaan')),
+        ...this.inKamers(await this.zaken(werk, { open: true }), VERWERKEN),
+        { soort: 'dossier', zaakId: zaak.id, stap: 'overlijden-afwikkelen', velden: {} },
+      ],
     };
   }
 
@@ -95,9 +103,43 @@ export class OverlijdenService {
     werk.dossier.buitenBeeldSinds = null;
     return {
       termijnen: overlijden.gestopteKlokken.map(({ soort, start }) => ({ soort, start: new Date(start) })),
-      stappen: [...stappen, ...(await this.gedaan(werk, AFWIKKELEN, 'niet-meer-nodig'))],
+      stappen: [
+        ...stappen,
+        ...(await this.gedaan(werk, AFWIKKELEN, 'niet-meer-nodig')),
+        ...(await this.gaVerder(werk, overlijden.bevestigdOp)),
+      ],
       openen: await this.correctie.kennisgevingen(werk, zaak),
     };
+  }
+
+  /** What ended by this death goes on, unless something of that soort was begun anew since. */
+  private async gaVerder(werk: Werk, sinds: Date): Promise<Vervolgstap[]> {
+    const gestopt = await this.zaken(werk, { open: false, toestandSinds: MoreThanOrEqual(sinds) });
+    const nieuw = new Set(
+      (await this.zaken(werk, { open: true, aangemaaktOp: MoreThanOrEqual(sinds) })).map(({ soort }) => soort),
+    );
+    return this.inKamers(
+      gestopt.filter(({ soort }) => !nieuw.has(soort)),
+      HERROEPEN,
+    );
+  }
+
+  /** The step, for every zaak whose own table lets the service take it from where the zaak is. */
+  private inKamers(zaken: readonly Zaak[], stap: string): Vervolgstap[] {
+    return zaken
+      .filter(({ soort, toestand }) =>
+        this.kamers
+          .haal(soort)
+          .proces.overgangen.some(
+            (o) => o.stap === stap && o.van.includes(toestand) && o.wie.rollen.includes('systeem'),
+          ),
+      )
+      .map(({ id, soort }) => ({ soort, zaakId: id, stap, velden: {} }));
+  }
+
+  private async zaken({ manager, dossier }: Werk, welke: FindOptionsWhere<Zaak>): Promise<Zaak[]> {
+    const andere = { ...welke, dossierId: dossier.id, soort: Not('dossier') };
+    return manager.find(Zaak, { where: andere, order: { id: 'ASC' } });
   }
 
   private async haal(werk: Werk): Promise<Overlijden> {
@@ -111,11 +153,9 @@ export class OverlijdenService {
   }
 
   /** One task for everyone who works on the dossier or has work of it, with the numbers of what lies there. */
-  private async afwikkeling(werk: Werk, zaak: Zaak): Promise<OpenOpdracht[]> {
+  async afwikkeling(werk: Werk, zaak: Zaak): Promise<OpenOpdracht[]> {
     const referentie = await this.referentie.op(werk, werk.vandaag);
-    const open = (
-      await werk.manager.find(Zaak, { where: { dossierId: zaak.dossierId, open: true }, order: { id: 'ASC' } })
-    ).filter(({ id, taak }) => id !== zaak.id && taak !== BEVESTIGEN);
+    const open = await this.zaken(werk, { open: true });
     const betrokken = await werk.manager.query<{ organisatie: string }[]>(
       `select distinct organisatie from tns.betrokkenheid where dossier_id = $1 and tot is null and aard <> 'ontvanger'`,
       [zaak.dossierId],

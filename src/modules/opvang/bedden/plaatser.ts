@@ -57,6 +57,15 @@ export class Plaatser {
     return { ...(await this.geefPlek(werk, zaak, plek)), stopTermijnen: [SCHORSING] };
   }
 
+  /** Somebody who was thought to have died has his place again, or another when that is taken (promise 5). */
+  async geefTerug(werk: Werk, zaak: Zaak): Promise<Uitwerking> {
+    await wijzig(werk, zaak, { actief: true, afwezigSinds: null, bestemming: null });
+    const { eersteNacht, voorziening } = await eigen(werk, zaak);
+    const betrek: Betrekking[] = [{ organisatie: zaak.organisatie, aard: 'behandelend' }];
+    if (eersteNacht !== null) return { betrek, ...(await this.hervat(werk, zaak)) };
+    return voorziening === null ? { betrek } : { betrek, ...(await this.vergrendel(werk, zaak, voorziening)) };
+  }
+
   /** The bed here is free for others; the bed elsewhere is taken in the same breath, so that nobody is without. */
   async schors(werk: Werk, zaak: Zaak, velden: Velden): Promise<Uitwerking> {
     const [tot, elders] = [String(velden['tot']), String(velden['elders'])];

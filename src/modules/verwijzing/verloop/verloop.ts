@@ -173,6 +173,14 @@ export class Verloop {
     return this.sluit(werk, zaak);
   }
 
+  /** The client has died: place and quotum come free. What was applied for is closed by who decides on it (promise 9). */
+  async geefVrij(werk: Werk, zaak: Zaak, naar: string): Promise<Uitwerking> {
+    await this.quotumboek.geefTerug(werk, zaak);
+    await this.boek.wijzig(werk, zaak, { plekNummer: null, plekTot: null });
+    if (naar === zaak.toestand) return {};
+    return { ...(await this.sluit(werk, zaak)), stappen: await this.beeindigWerk(werk, zaak, 'niet-meer-nodig') };
+  }
+
   private vraag(zaak: Zaak, { aanbieder, wachtrij, rijen }: Bestemming, taak: string): Uitwerking {
     return {
       zaak: { organisatie: aanbieder, wachtrij: null, behandelaar: null },
