@@ -412,3 +412,75 @@ describe('wie er past', () => {
     await zet(WMO, wmo, { stap: 'starten', datum: VANDAAG });
   });
 });
+
+describe('een plek die ook een bed is', () => {
+  const WONING = 'crisiswoning-hardinxveld-giessendam';
+  const AANBOD = {
+    stap: 'aanbieden',
+    aanbieder: 'LDH',
+    voorziening: WONING,
+    keuze: 'enige-optie',
+    motivering: 'Past.',
+  };
+
+  /** Somebody who sleeps there tonight. */
+  async function slaapt(dossier?: string): Promise<{ id: string; dossier: string; overloop: boolean }> {
+    const gemeld = dossier ?? (await keten.meldAan()).dossier;
+    const { id } = await keten.werkVan(gemeld, 'OPVANG_LDH');
+    await keten.zet(REGIE, `/overdrachten/${id}`, { stap: 'oppakken' });
+    const [rij] = await keten.sql<{ id: string }>('select id from tns.opvang where dossier_id = $1', [gemeld]);
+    const stap = { stap: 'plaatsen', voorziening: WONING };
+    const { overloop } = await keten.zet<{ overloop: boolean }>(REGIE, `/opvangplaatsingen/${rij?.id}`, stap);
+    return { id: rij?.id ?? '', dossier: gemeld, overloop };
+  }
+  const bord = () => keten.lees(REGIE, `/voorzieningen/${WONING}/bord`);
+
+  it('wordt niet aangeboden zolang er iemand slaapt; wie er slaapt kan er wel gaan wonen', async () => {
+    const bewoner = await slaapt();
+    expect(bewoner.overloop).toBe(false);
+    const ander = await begin('PLEK');
+    const nee = await probeer(REGIE, ander, AANBOD);
+    expect(nee).toMatchObject({ status: 422, body: { eis: 'plek-vrij' } });
+
+    const eigen = goed(await maak({ dossier: bewoner.dossier, verwijssoort: 'PLEK' }));
+    await zet(REGIE, eigen, AANBOD);
+    // one place, not two
+    expect(await bord()).toMatchObject({ capaciteit: 1, vrij: 0, bezet: 1, vergrendeld: 0, overloop: 0 });
+    await keten.zet(REGIE, `/opvangplaatsingen/${bewoner.id}`, {
+      stap: 'vertrek-kort-verblijf',
+      bestemming: 'zelfstandig',
+    });
+    expect(await bord()).toMatchObject({ vrij: 0, bezet: 0, vergrendeld: 1 });
+    expect((await probeer(REGIE, ander, AANBOD)).status).toBe(422);
+    await zet(REGIE, eigen, { stap: 'afzien-door-client', reden: 'te-ver' });
+    expect(await bord()).toMatchObject({ vrij: 1 });
+    await zet(REGIE, ander, AANBOD);
+    await zet(REGIE, ander, { stap: 'aannemen' });
+    expect(await bord()).toMatchObject({ vrij: 0, vastgehouden: 1 });
+  });
+
+  it('geeft wie vannacht geen bed heeft er toch een, als overloop (belofte 5)', async () => {
+    const { overloop, dossier } = await slaapt();
+    expect(overloop).toBe(true);
+    expect(await bord()).toMatchObject({ vrij: 0, vastgehouden: 1, bezet: 1, overloop: 1 });
+    const meldingen = await keten.sql('select bezet from tns.capaciteitsmelding where dossier_id = $1', [dossier]);
+    expect(meldingen).toEqual([{ bezet: 1 }]);
+  });
+
+  it('wordt door twee tegelijk maar één keer gegeven', async () => {
+    const [plek] = await keten.sql<{ id: string }>(
+      'select id from tns.verwijzing where voorziening = $1 and plek_nummer is not null',
+      [WONING],
+    );
+    await zet(REGIE, { id: plek?.id ?? '' }, { stap: 'afzien-door-client', reden: 'te-ver' });
+    const eerste = await begin('PLEK');
+    const [aanbod, bed] = await Promise.all([probeer(REGIE, eerste, AANBOD), slaapt()]);
+    expect(bed.overloop).toBe(aanbod.status === 201);
+    const nummers = await keten.sql(
+      `select b.bed from tns.bedbezetting b join tns.verwijzing v on v.voorziening = b.voorziening and v.plek_nummer = b.bed
+        where b.voorziening = $1 and b.tot is null`,
+      [WONING],
+    );
+    expect(nummers).toEqual([]);
+  });
+});

@@ -14,6 +14,7 @@ import { Opvang1795305600012 } from '../../../migrations/0012-opvang.js';
 import { Verwijzing1795305600013 } from '../../../migrations/0013-verwijzing.js';
 import { Nazorg1795305600014 } from '../../../migrations/0014-nazorg.js';
 import { Rug1795305600015 } from '../../../migrations/0015-rug.js';
+import { Samenhang1795305600016 } from '../../../migrations/0016-samenhang.js';
 import { codeVan } from '../http/storing.js';
 import { migreerWachtrijschema } from '../queue/index.js';
 import { openBron } from './bron.js';
@@ -35,6 +36,7 @@ export const MIGRATIES = [
   Verwijzing1795305600013,
   Nazorg1795305600014,
   Rug1795305600015,
+  Samenhang1795305600016,
 ];
 
 /**

@@ -93,10 +93,12 @@ export class Aanbod {
     const referentie = await this.referentie.op(werk, werk.vandaag);
     const plek = voorziening === null ? undefined : referentie.zoek('voorziening', voorziening);
     if (!plek || plek.capaciteit === null) return;
-    const bezet = await werk.boek.vraag<{ nummer: number }>('select nummer from tns.plekken_bezet($1)', [[plek.code]]);
-    const nummers = new Set(bezet.map(({ nummer }) => nummer));
-    const vrij = Array.from({ length: plek.capaciteit }, (_, i) => i + 1).find((nummer) => !nummers.has(nummer));
-    if (vrij === undefined) {
+    const [gekozen] = await werk.boek.vraag<{ vrij: number | null }>(
+      'select tns.kies_plek($1, $2, $3, $4, $5) as vrij',
+      [plek.code, plek.capaciteit, zaak.id, werk.dossier.id, werk.nu],
+    );
+    const vrij = gekozen?.vrij ?? null;
+    if (vrij === null) {
       throw new DomeinFout('eis-niet-gehaald', `In ${plek.naam} is nu geen plek vrij. Vraag naar de wachtlijst.`, {
         eis: 'plek-vrij',
       });

@@ -134,11 +134,11 @@ async function isEerderAangeboden({ boek, dossier }: Werk, verwijssoort: string)
   return rijen.length > 0;
 }
 
-async function bezettePlekken({ boek }: Werk, referentie: Referentie): Promise<ReadonlyMap<string, number>> {
+async function bezettePlekken({ boek, dossier, nu }: Werk, referentie: Referentie): Promise<ReadonlyMap<string, number>> {
   const codes = referentie.alles('voorziening').map(({ code }) => code);
   const rijen = await boek.vraag<{ voorziening: string; aantal: number }>(
-    'select voorziening, count(*)::int as aantal from tns.plekken_bezet($1) group by voorziening',
-    [codes],
+    'select voorziening, count(*)::int as aantal from tns.plekken_bezet($1, $2, $3) group by voorziening',
+    [codes, dossier.id, nu],
   );
   return new Map(rijen.map(({ voorziening, aantal }) => [voorziening, aantal]));
 }
