@@ -11,7 +11,7 @@ export class Samenhang1795305600016 implements MigrationInterface {
   readonly transaction = false;
 
   async up(runner: QueryRunner): Promise<void> {
-    for (const deel of [PAK_BED, BEDDEN_STAND, PLEKKEN, RECHTEN]) await runner.query(deel);
+    for (const deel of [PAK_BED, BEDDEN_STAND, PLEKKEN, RECHTEN, KANDIDAAT]) await runner.query(deel);
   }
 
   async down(): Promise<void> {
@@ -116,3 +116,6 @@ revoke execute on function tns.plekken_bezet(text[], uuid, timestamptz),
 grant execute on function tns.plekken_bezet(text[], uuid, timestamptz),
   tns.kies_plek(text, integer, uuid, uuid, timestamptz) to tns_app, tns_worker, tns_waker;
 `;
+
+/** A candidate is a person: veldwerk and a referral rely on one place of the year. */
+const KANDIDAAT = `alter table tns.quotumplaats add column if not exists mede uuid[] not null default '{}'`;

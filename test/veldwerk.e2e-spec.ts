@@ -170,6 +170,52 @@ describe('buiten', () => {
     expect(await lees(pad)).toMatchObject({ voorgedragenOp: null, open: true });
   });
 
+  it('neemt met een voordracht één plaats van het jaar, ook als er daarna wordt verwezen; wie intrekt geeft haar terug', async () => {
+    const stand = () => keten.lees<{ bezet: number }>(LDH, '/quota/housing-first');
+    const { pad, dossier } = await begin();
+    const { bezet } = await stand();
+    const voordragen = { stap: 'housing-first-voordragen', toelichting: 'Slaapt al jaren buiten.' };
+    await keten.zet(LDH, pad, voordragen);
+    expect(await stand()).toMatchObject({ bezet: bezet + 1 });
+    const [plaats] = await keten.sql('select gemeente from tns.quotumplaats where dossier_id = $1', [dossier]);
+    expect(plaats).toEqual({ gemeente: '0505' });
+    const verwijs = { dossier, verwijssoort: 'HOUSING_FIRST' };
+    const { body } = await keten.huis.vraag<{ id: string }>('POST', '/v1/verwijzingen', { door: LDH, body: verwijs });
+    const verwijzing = `/verwijzingen/${body.id}`;
+    await keten.zet(LDH, verwijzing, { stap: 'aanbieden', aanbieder: 'LDH', keuze: 'specialisme' });
+    expect(await stand()).toMatchObject({ bezet: bezet + 1 });
+    // the referral relies on it still
+    await keten.zet(LDH, pad, { stap: 'housing-first-intrekken', reden: 'client-wil-niet' });
+    expect(await stand()).toMatchObject({ bezet: bezet + 1 });
+    await keten.zet(LDH, verwijzing, { stap: 'afzien-door-client', reden: 'te-ver' });
+    expect(await stand()).toMatchObject({ bezet });
+  });
+
+  it('weigert de 26e van het jaar, met waarom; wie met het veldwerk verdergaat houdt de plaats', async () => {
+    const [eerste, tweede] = [await begin(), await begin()];
+    const voordragen = { stap: 'housing-first-voordragen', toelichting: 'Slaapt al jaren buiten.' };
+    await keten.zet(LDH, eerste.pad, voordragen);
+    await keten.sql(
+      `insert into tns.quotumplaats (id, dossier_id, zaak_id, regeling, jaar, nummer, aantal, genomen_op)
+       select gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), 'housing-first', 2026, n, 25, now()
+         from generate_series(1, 25) n where n not in (select nummer from tns.quotum_bezet('housing-first', 2026))`,
+    );
+    const nee = await keten.probeer<Probleem & { eis: string }>(LDH, tweede.pad, voordragen);
+    expect(nee).toMatchObject({ status: 422, body: { eis: 'quotumIsNietOp' } });
+    expect(nee.body.detail).toMatch(/^Het aantal van 2026 voor Housing First is op: er zijn er 25 per jaar/);
+    expect(await lees(tweede.pad)).toMatchObject({ voorgedragenOp: null, open: true });
+
+    await keten.zet(LDH, eerste.pad, { stap: 'overdragen', wachtrij: 'SWT_DORDRECHT', reden: 'andere-gemeente' });
+    const gevraagd = await keten.werkVan(eerste.dossier, 'VELDWERK');
+    await keten.zet(WIJKTEAM, `/overdrachten/${gevraagd.id}`, { stap: 'oppakken' });
+    const { uitvoering } = await lees(`/overdrachten/${gevraagd.id}`, WIJKTEAM);
+    const verder = `/veldwerktrajecten/${String(uitvoering)}`;
+    expect(await lees(verder, WIJKTEAM)).toMatchObject({ voorgedragenOp: '2026-11-23' });
+    await keten.zet(WIJKTEAM, verder, { stap: 'housing-first-intrekken', reden: 'client-wil-niet' });
+    expect(await keten.zet(LDH, tweede.pad, voordragen)).toMatchObject({ voorgedragenOp: '2026-11-23' });
+    await keten.sql('delete from tns.quotumplaats');
+  });
+
   it('weigert een dag die nog moet komen', async () => {
     const { pad } = await begin();
     const antwoord = await keten.probeer<Probleem>(LDH, pad, { ...CONTACT, gezienOp: '2026-11-24' });

@@ -41,7 +41,8 @@ export class Quotumboek {
   }
 
   /**
-   * Takes the lowest free place of this year for a zaak; one that it has already is kept.
+   * Takes the lowest free place of this year for a zaak; one that its dossier has already is kept, and relied on by both: a
+   * candidate is a person, however many zaken are about it.
    * @throws DomeinFout `eis-niet-gehaald` when the number of this year is used up
    */
   async neem(
@@ -50,7 +51,8 @@ export class Quotumboek {
     { regeling, gemeente }: { regeling: string; gemeente: string | null },
   ): Promise<void> {
     const jaar = jaarVan(werk.vandaag);
-    if ((await this.van(werk, zaak)).some((plaats) => plaats.jaar === jaar)) return;
+    const eigen = await this.vanDossier(werk, { regeling, jaar });
+    if (eigen) return this.steunOok(werk, zaak, eigen);
     const quotum = (await this.referentie.op(werk, werk.vandaag)).haal('quotum', regeling);
     const bezet = new Set((await bezette(werk.boek, regeling, jaar)).map(({ nummer }) => nummer));
     const nummer = Array.from({ length: quotum.aantal }, (_, i) => i + 1).find((vrij) => !bezet.has(vrij));
@@ -59,6 +61,7 @@ export class Quotumboek {
       id: uuid(),
       dossierId: zaak.dossierId,
       zaakId: zaak.id,
+      mede: [],
       regeling,
       jaar,
       nummer,
@@ -69,19 +72,43 @@ export class Quotumboek {
     });
   }
 
-  /** Gives back the place that a zaak has, if it has one. */
-  async geefTerug(werk: Werk, zaak: Zaak): Promise<void> {
-    for (const plaats of await this.van(werk, zaak)) werk.boek.wijzig(Quotumplaats, plaats, { terugOp: werk.nu });
+  /** Gives back the place that a zaak has, if it has one; when another zaak relies on it too, it stays with that one. */
+  async geefTerug(werk: Werk, { id }: Pick<Zaak, 'id'>): Promise<void> {
+    const sql = 'where (t.zaak_id = $1 or $1 = any (t.mede)) and t.terug_op is null';
+    for (const plaats of await werk.boek.zoek(Quotumplaats, sql, [id])) {
+      const [zaakId, ...mede] = await nogNodig(
+        werk,
+        [plaats.zaakId, ...plaats.mede].filter((een) => een !== id),
+      );
+      werk.boek.wijzig(Quotumplaats, plaats, zaakId === undefined ? { terugOp: werk.nu } : { zaakId, mede });
+    }
   }
 
-  private async van({ boek }: Werk, { id }: Zaak): Promise<Quotumplaats[]> {
-    return boek.zoek(Quotumplaats, 'where t.zaak_id = $1 and t.terug_op is null', [id]);
+  /** The place that the dossier of this work has in a scheme; null when it has none. */
+  async vanDossier(
+    { boek, dossier }: Pick<Werk, 'boek' | 'dossier'>,
+    { regeling, jaar }: { regeling: string; jaar: number },
+  ): Promise<Quotumplaats | null> {
+    const sql = 'where t.dossier_id = $1 and t.regeling = $2 and t.jaar = $3 and t.terug_op is null limit 1';
+    return (await boek.zoek(Quotumplaats, sql, [dossier.id, regeling, jaar]))[0] ?? null;
+  }
+
+  private steunOok(werk: Werk, { id }: Zaak, plaats: Quotumplaats): void {
+    if (plaats.zaakId === id || plaats.mede.includes(id)) return;
+    werk.boek.wijzig(Quotumplaats, plaats, { mede: [...plaats.mede, id] });
   }
 }
 
 /** The calendar year of a day, for schemes that count per year. */
 export function jaarVan(dag: string): number {
   return Number(dag.slice(0, 4));
+}
+
+/** Those for whom a place is kept; a referral that is over has used it, anything else that is over needs it no more. */
+async function nogNodig({ boek }: Pick<Werk, 'boek'>, zaken: readonly string[]): Promise<string[]> {
+  if (zaken.length === 0) return [];
+  const sql = `select id from tns.zaak where id = any ($1) and (open or soort = 'verwijzing') order by id`;
+  return (await boek.vraag<{ id: string }>(sql, [zaken])).map(({ id }) => id);
 }
 
 async function bezette(boek: Transactie['boek'], regeling: string, jaar: number): Promise<Bezet[]> {

@@ -6,6 +6,8 @@ export class Quotumplaats {
   @PrimaryColumn({ type: 'uuid' }) id: string;
   @Column({ type: 'uuid', name: 'dossier_id' }) dossierId: string;
   @Column({ type: 'uuid', name: 'zaak_id' }) zaakId: string;
+  /** other zaken of the same dossier that rely on this place */
+  @Column({ type: 'uuid', array: true }) mede: string[];
   /** code of the quotum */
   @Column({ type: 'text' }) regeling: string;
   @Column({ type: 'integer' }) jaar: number;

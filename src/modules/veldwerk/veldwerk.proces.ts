@@ -127,12 +127,14 @@ export const veldwerkProces = {
     },
     'housing-first-voordragen': {
       label: 'Voordragen voor Housing First',
-      uitleg: 'Leg vast waarom een eigen woning met veel begeleiding beter past dan opvang. Het veldwerk gaat door.',
+      uitleg:
+        'Leg vast waarom een eigen woning met veel begeleiding beter past dan opvang. Dat neemt een plaats van dit jaar. Het veldwerk gaat door.',
       velden: { toelichting: 'verplicht' },
     },
     'housing-first-intrekken': {
       label: 'Voordracht intrekken',
-      uitleg: 'De voordracht voor Housing First geldt niet meer.',
+      uitleg:
+        'De voordracht voor Housing First geldt niet meer. De plaats van dit jaar is weer vrij, als er geen verwijzing op steunt.',
       velden: { reden: 'verplicht', toelichting: 'mag' },
       codes: { reden: 'voordracht-intrekredenen' },
     },

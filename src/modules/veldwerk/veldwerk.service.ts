@@ -18,6 +18,7 @@ import { beeindig, OverdrachtLezer } from '../overdracht/index.js';
 import { ReferentieLezer, wijsToe } from '../referentie/index.js';
 import { Veldwerk, VeldwerkContact } from './veldwerk.entity.js';
 import { veldwerkProces, type VeldwerkFeiten } from './veldwerk.proces.js';
+import { Voordracht } from './voordracht.js';
 
 const TAAK = 'VELDWERK';
 
@@ -39,7 +40,7 @@ export class VeldwerkService implements Kamer, OnModuleInit {
     'contact-vastleggen': (werk, zaak, velden) => this.legContactVast(werk, zaak, velden),
     'aanbod-gedaan': (werk, zaak, velden) => this.doeAanbod(werk, zaak, velden),
     'housing-first-voordragen': (werk, zaak, velden) => this.draagVoor(werk, zaak, velden),
-    'housing-first-intrekken': (werk, zaak) => this.wijzig(werk, zaak, { voorgedragenOp: null }),
+    'housing-first-intrekken': (werk, zaak) => this.trekVoordrachtIn(werk, zaak),
     'komt-binnen': (werk, zaak) => this.komtBinnen(werk, zaak),
     overdragen: (werk, zaak, velden) => this.draagOver(werk, zaak, velden),
     afronden: (werk, zaak, velden) => this.rondAf(werk, zaak, String(velden['vervolg'])),
@@ -51,6 +52,7 @@ export class VeldwerkService implements Kamer, OnModuleInit {
     private readonly situaties: SituatieLezer,
     private readonly overdrachten: OverdrachtLezer,
     private readonly versleuteling: Versleuteling,
+    private readonly voordracht: Voordracht,
   ) {}
 
   onModuleInit(): void {
@@ -73,7 +75,7 @@ export class VeldwerkService implements Kamer, OnModuleInit {
       actief: true,
       reden: typeof reden === 'string' ? reden : null,
       laatstGezienOp: null,
-      voorgedragenOp: null,
+      voorgedragenOp: await this.voordracht.neemOver(werk, zaak),
       vervolg: null,
     });
     const { wachtrij, organisatie } = await this.wieZoekt(werk);
@@ -132,8 +134,14 @@ export class VeldwerkService implements Kamer, OnModuleInit {
   }
 
   private async draagVoor(werk: Werk, zaak: Zaak, velden: Velden): Promise<Uitwerking> {
+    await this.voordracht.draagVoor(werk, zaak);
     await this.wijzig(werk, zaak, { voorgedragenOp: werk.vandaag });
     return this.noteer(werk, zaak, { soort: 'voordracht', velden });
+  }
+
+  private async trekVoordrachtIn(werk: Werk, zaak: Zaak): Promise<Uitwerking> {
+    await this.voordracht.geefTerug(werk, zaak);
+    return this.wijzig(werk, zaak, { voorgedragenOp: null });
   }
 
   /** First shelter: asked at once, of who the deurtabel names for this client. */
@@ -160,6 +168,7 @@ export class VeldwerkService implements Kamer, OnModuleInit {
   }
 
   private async rondAf(werk: Werk, zaak: Zaak, vervolg: string): Promise<Uitwerking> {
+    await this.voordracht.geefTerug(werk, zaak);
     await this.wijzig(werk, zaak, { actief: false, vervolg });
     return { stappen: await this.zoekenKlaar(werk, zaak, 'anders-opgelost') };
   }

@@ -40,7 +40,7 @@ export class Aanbod {
     const rij = await this.verwijsboek.haal(werk, zaak);
     const wensen = this.verwijsboek.wensen(rij);
     const { verwijssoort, rust } = rij;
-    const matches = await this.matcher.zoek(werk, { verwijssoort, wensen, rust, zaakId: zaak.id });
+    const matches = await this.matcher.zoek(werk, { verwijssoort, wensen, rust });
     const match = kies(matches, velden);
     const aanbieder = String(velden['aanbieder']);
     const { wachtrij } = match.kandidaat;

@@ -13,8 +13,6 @@ export interface Matchvraag {
   readonly verwijssoort: string;
   readonly wensen: Wensen;
   readonly rust: Readonly<Record<string, string>>;
-  /** the referral itself, when it is there: its own place does not stand in its way */
-  readonly zaakId?: string;
 }
 
 /** One candidate with what every rule says of it. */
@@ -69,7 +67,10 @@ export class Matcher {
     const { soort, referentie, situatie, wensen, rust } = vraag;
     const quotum = soort.quotum === null ? undefined : referentie.haal('quotum', soort.quotum);
     const stand = quotum && (await this.quotumboek.stand(werk, quotum, jaarVan(werk.vandaag)));
-    const eigenPlaats = vraag.zaakId !== undefined && (await heeftPlaats(werk, vraag.zaakId));
+    const jaar = jaarVan(werk.vandaag);
+    const eigenPlaats = quotum
+      ? (await this.quotumboek.vanDossier(werk, { regeling: quotum.code, jaar })) !== null
+      : false;
     const gemeente = situatie.gemeenteAanmelding;
     const aandeel = gemeente === null ? undefined : quotum?.verdeling[gemeente];
     return {
@@ -121,11 +122,6 @@ function alsDatum(dag: string): string {
   return dag.split('-').toReversed().join('-');
 }
 
-async function heeftPlaats({ boek }: Werk, zaakId: string): Promise<boolean> {
-  const rijen = await boek.vraag('select 1 from tns.quotumplaats where zaak_id = $1 and terug_op is null', [zaakId]);
-  return rijen.length > 0;
-}
-
 async function isEerderAangeboden({ boek, dossier }: Werk, verwijssoort: string): Promise<boolean> {
   const rijen = await boek.vraag(
     'select 1 from tns.verwijzing where dossier_id = $1 and verwijssoort = $2 and aanbiedingen > 0 limit 1',
@@ -134,7 +130,10 @@ async function isEerderAangeboden({ boek, dossier }: Werk, verwijssoort: string)
   return rijen.length > 0;
 }
 
-async function bezettePlekken({ boek, dossier, nu }: Werk, referentie: Referentie): Promise<ReadonlyMap<string, number>> {
+async function bezettePlekken(
+  { boek, dossier, nu }: Werk,
+  referentie: Referentie,
+): Promise<ReadonlyMap<string, number>> {
   const codes = referentie.alles('voorziening').map(({ code }) => code);
   const rijen = await boek.vraag<{ voorziening: string; aantal: number }>(
     'select voorziening, count(*)::int as aantal from tns.plekken_bezet($1, $2, $3) group by voorziening',
