@@ -189,7 +189,8 @@ export class AanmeldingDto extends AanmeldingRegelDto {
   bekendElders?: BekendElders;
 
   @ApiPropertyOptional({
-    description: 'Alleen bij het aanmelden: een eerder, gesloten dossier van deze cliënt (terugval).',
+    description:
+      'Alleen bij het aanmelden: dit dossier was gesloten en is hierdoor weer open (terugval). Staat er niet bij een veiligheidsrisico.',
     format: 'uuid',
     example: '019aab00-0000-7000-8000-000000000008',
   })

@@ -8,6 +8,7 @@ import type { Verzoek } from '../../platform/http/verzoek.js';
 import {
   alsGevolgen,
   Dossier,
+  isNieuw,
   LEGE_KETEN,
   Loket,
   Loketten,
@@ -72,11 +73,13 @@ export class AanmeldingLoket implements Zaakloket {
       this.stapService.rondAf(werk);
       // after the work is done: nobody writes in the file of a client they may not read
       if (bekend) await this.clienten.vulAan(werk, bekend.clientId, gekeurd.client);
-      const elders = bekend?.dossierOpen ? await this.bekendElders.melding(werk) : null;
+      const terugval = isHeropend(werk);
+      const elders = bekend !== null && !terugval && !isNieuw(werk) ? await this.bekendElders.melding(werk) : null;
       const body: AanmeldingDto = {
         ...(await this.lezer.weergave({ zaak, werk })),
         ...(elders ? { bekendElders: elders } : {}),
-        ...(werk.dossier.terugvalVan === null || bekend?.dossierOpen ? {} : { terugvalVan: werk.dossier.terugvalVan }),
+        // where there is a risk, nobody hears from us that somebody was here before (docs/besluiten/0016)
+        ...(terugval && !werk.dossier.veiligheidsrisico ? { terugvalVan: werk.dossier.id } : {}),
         gevolgen: alsGevolgen(werk.gevolgd),
       };
       return { body, versie: zaak.versie, zaakId: zaak.id };
@@ -114,9 +117,9 @@ export class AanmeldingLoket implements Zaakloket {
     return { vandaag, opgave: gekeurd, bekend: await this.clienten.zoekBekend(tx, gekeurd.client) };
   }
 
-  /** The open dossier of a person who is known, or a new one; a closed one is remembered as the start of a terugval. */
+  /** The dossier of a person who is known, which opens again when it was closed (docs/besluiten/0038); or a new one. */
   private async dossierVoor(tx: Transactie, { vandaag, opgave, bekend }: Binnenkomst): Promise<Werk> {
-    if (bekend?.dossierOpen && bekend.dossierId !== null) return this.stapService.pakDossier(tx, bekend.dossierId);
+    if (bekend !== null && bekend.dossierId !== null) return this.pakOpnieuw(tx, bekend.dossierId);
     const { deur, regiehouder } = await this.verdeling.besluit(tx, vandaag, opgave);
     const dossier: Dossier = {
       id: uuid(),
@@ -136,12 +139,26 @@ export class AanmeldingLoket implements Zaakloket {
       onderbreking: null,
       onderbrekingVan: null,
       onderbrekingTot: null,
-      terugvalVan: bekend?.dossierId ?? null,
+      terugvalVan: null,
       ketenkop: LEGE_KETEN,
       aangemaaktOp: tx.nu,
     };
     return this.stapService.openDossier(tx, dossier);
   }
+
+  /** A relapse: no new file, earliest dates, and what was there before beside it. Asked once the dossier is locked. */
+  private async pakOpnieuw(tx: Transactie, dossierId: string): Promise<Werk> {
+    const werk = await this.stapService.pakDossier(tx, dossierId);
+    if (!werk.dossier.open) {
+      const velden = { reden: 'terugval' };
+      await this.stapService.alsSysteem(werk, { soort: 'dossier', zaakId: dossierId, stap: 'heropenen', velden });
+    }
+    return werk;
+  }
+}
+
+function isHeropend({ dossier, dossierWas }: Werk): boolean {
+  return dossier.open && !dossierWas.open;
 }
 
 interface Binnenkomst {

@@ -93,8 +93,10 @@ export class AanmeldingService implements Kamer, OnModuleInit {
   async open(werk: Werk, zaak: Zaak, velden: Velden): Promise<Uitwerking> {
     const opgave = velden['aanmelding'] as Opgave; // handed over by AanmeldingLoket, parsed at the door
     const besluit = await this.verdeling.besluit(werk, werk.vandaag, opgave);
-    const eerste = werk.gevolgd.some(({ soort, stap }) => soort === 'dossier' && stap === 'openen');
-    const dringender = eerste || this.verdeling.isDringender(besluit, werk.dossier.groep);
+    const deed = (dit: string) => werk.gevolgd.some(({ soort, stap }) => soort === 'dossier' && stap === dit);
+    // with a relapse the same file begins anew: where it stood when it was closed is no longer the situation
+    const begint = deed('openen') || deed('heropenen');
+    const dringender = begint || this.verdeling.isDringender(besluit, werk.dossier.groep);
     const houder = this.verdeling.houder(besluit);
     werk.boek.voegToe(Aanmelding, {
       id: zaak.id,
@@ -107,11 +109,12 @@ export class AanmeldingService implements Kamer, OnModuleInit {
       regioGemeente: null,
       regioChecklist: null,
       doorverwezenNaar: null,
-      bekendElders: !eerste,
+      bekendElders: !deed('openen'),
     });
     const vertellen = opgave.geinformeerd.gegevensgebruik === 'nog-niet' ? ['INFORMEREN'] : [];
-    // a safety risk always brings the regie to where the table says; otherwise whoever has it keeps it
-    const regiehouder = !eerste && !besluit.deur.overlays.includes('V') ? null : besluit.regiehouder;
+    // a safety risk always brings the regie to where the table says, and keeps it there; otherwise whoever has it keeps it
+    const uitDeTabel = besluit.deur.overlays.includes('V') || (begint && !werk.dossier.veiligheidsrisico);
+    const regiehouder = uitDeTabel ? besluit.regiehouder : null;
     return {
       zaak: { organisatie: houder, verantwoordelijke: houder },
       openen: await this.verdeling.overdrachten(werk, zaak, besluit, vertellen),

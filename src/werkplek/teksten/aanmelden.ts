@@ -63,7 +63,7 @@ export const KLAAR = {
   drukZelf: 'Wilt u dit meegeven? Druk de pagina af met Ctrl+P.',
   bekendTitel: (naam: string): string => `Deze cliënt is al bekend bij ${naam}`,
   bekendUitleg: (telefoon: string): string => `Bel ${telefoon} en stem af wie wat doet.`,
-  terugval: 'Deze cliënt had eerder een dossier, dat gesloten is. Het is opnieuw begonnen.',
+  terugval: 'Deze cliënt had eerder een dossier, dat gesloten was. Het is weer open.',
   waarom: 'Waarom zo',
   aanZet: 'Wie is aan zet',
   geenWerk: 'Er is geen werk dat u mag zien.',
