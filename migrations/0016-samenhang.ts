@@ -11,7 +11,7 @@ export class Samenhang1795305600016 implements MigrationInterface {
   readonly transaction = false;
 
   async up(runner: QueryRunner): Promise<void> {
-    for (const deel of [PAK_BED, BEDDEN_STAND, PLEKKEN, RECHTEN, KANDIDAAT]) await runner.query(deel);
+    for (const deel of [PAK_BED, BEDDEN_STAND, PLEKKEN, RECHTEN, KANDIDAAT, BLOKKADES]) await runner.query(deel);
   }
 
   async down(): Promise<void> {
@@ -119,3 +119,6 @@ grant execute on function tns.plekken_bezet(text[], uuid, timestamptz),
 
 /** A candidate is a person: veldwerk and a referral rely on one place of the year. */
 const KANDIDAAT = `alter table tns.quotumplaats add column if not exists mede uuid[] not null default '{}'`;
+
+/** What keeps somebody in shelter and an income would help with, as the benefit was told. */
+const BLOKKADES = `alter table tns.uitkering add column if not exists uitstroom_blokkades text[] not null default '{}'`;

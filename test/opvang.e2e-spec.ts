@@ -276,6 +276,36 @@ describe('het leven van een plaatsing', () => {
     expect(await keten.werkVan(dossier, 'BUITEN_BEELD_BEOORDELEN')).toMatchObject({ naar: 'LDH', open: true });
   });
 
+  it('zegt de uitkering wat de uitstroom tegenhoudt; die aanvraag gaat voor tot het voorbij is', async () => {
+    const { id, dossier } = await geplaatst();
+    const SDD: Vrager = ['SDD', 'behandelaar'];
+    await keten.draagOver(LDH, dossier, 'UITKERING');
+    const werk = await keten.werkVan(dossier, 'UITKERING');
+    await keten.zet(SDD, `/overdrachten/${werk.id}`, { stap: 'oppakken' });
+    const [rij] = await keten.sql<{ id: string }>('select id from tns.uitkering where dossier_id = $1', [dossier]);
+    const aanvraag = async () => ({
+      ...(await keten.lees<{ signalen: { soort: string; uitleg: string }[] }>(SDD, `/uitkeringsaanvragen/${rij?.id}`)),
+      ...(await keten.sql<{ prioriteit: number }>('select prioriteit from tns.zaak where id = $1', [rij?.id]))[0],
+    });
+    const vooraf = await aanvraag();
+    expect(vooraf.signalen.map(({ soort }) => soort)).not.toContain('uitstroom');
+    // not everything that keeps somebody in is helped by an income
+    await zet(LDH, id, { stap: 'blokkade-vastleggen', blokkades: ['middelengebruik'] });
+    expect((await aanvraag()).prioriteit).toBe(vooraf.prioriteit);
+    const na = await zet(LDH, id, { stap: 'blokkade-vastleggen', blokkades: ['schulden', 'middelengebruik'] });
+    expect(na.gevolgen).toEqual([expect.objectContaining({ soort: 'uitkering', stap: 'blokkade-melden' })]);
+    const gemeld = await aanvraag();
+    expect(gemeld.signalen.find(({ soort }) => soort === 'uitstroom')?.uitleg).toContain('nog niet weg: schulden.');
+    expect(gemeld.prioriteit).toBeLessThan(vooraf.prioriteit ?? 0);
+    // the same again, a month later, is no news
+    const opnieuw = await zet(LDH, id, { stap: 'blokkade-vastleggen', blokkades: ['schulden'] });
+    expect(opnieuw.gevolgen).toEqual([]);
+    await zet(LDH, id, { stap: 'uitstromen', bestemming: 'netwerk', gemeente: '0505' });
+    const klaar = await aanvraag();
+    expect(klaar.signalen.map(({ soort }) => soort)).not.toContain('uitstroom');
+    expect(klaar.prioriteit).toBe(vooraf.prioriteit);
+  });
+
   it('wie niet terugkomt laat een vrij bed achter, en de regiehouder krijgt de vraag', async () => {
     const { id, dossier } = await geplaatst();
     await zet(LDH, id, { stap: 'afwezig-melden', sinds: '2026-11-21' });

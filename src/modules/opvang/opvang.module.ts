@@ -4,6 +4,7 @@ import { ClientModule } from '../client/index.js';
 import { NazorgModule } from '../nazorg/index.js';
 import { OverdrachtModule } from '../overdracht/index.js';
 import { ReferentieModule } from '../referentie/index.js';
+import { UitkeringModule } from '../uitkering/index.js';
 import { Bedden } from './bedden/bedden.js';
 import { BordController } from './bedden/bord.controller.js';
 import { BordLezer } from './bedden/bord.lezer.js';
@@ -18,7 +19,7 @@ import { Uitstroom } from './uitstroom/uitstroom.js';
 
 /** Beds and nights: who sleeps where, and from when on somebody is helped to a home. */
 @Module({
-  imports: [AanmeldingModule, ClientModule, NazorgModule, OverdrachtModule, ReferentieModule],
+  imports: [AanmeldingModule, ClientModule, NazorgModule, OverdrachtModule, ReferentieModule, UitkeringModule],
   controllers: [OpvangController, BordController],
   providers: [Bedden, BordLezer, Nachtboek, NachtLoket, OpvangLezer, OpvangLoket, OpvangService, Plaatser, Uitstroom],
   exports: [BordLezer, NachtLoket],

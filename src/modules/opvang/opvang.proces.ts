@@ -145,6 +145,12 @@ const NAZORG_BEGINT: Gevolg = {
   velden: ['bestemming', 'gemeente'],
   uitleg: 'Het wijkteam van de nieuwe woonplek houdt een waakvlam aan.',
 };
+const HOORT_UITKERING: Gevolg = {
+  soort: 'uitkering',
+  stap: 'blokkade-melden',
+  velden: ['blokkades'],
+  uitleg: 'Zou een inkomen helpen, dan gaat een aanvraag om een uitkering voor, tot dat voorbij is.',
+};
 const IS_ONBEKEND = opent('Is de bestemming niet bekend, dan kijkt de regiehouder of de cliënt buiten beeld is.');
 const HOORT_HET = opent('De regiehouder hoort het.');
 
@@ -336,7 +342,7 @@ export const opvangProces = {
       naar: 'beeindigd',
       wie: BEHEERDER,
       eisen: [erLooptGeenTraject],
-      gevolgen: [IS_ONBEKEND],
+      gevolgen: [HOORT_UITKERING, IS_ONBEKEND],
     },
     { stap: 'afwezig-melden', van: ['geplaatst'], naar: 'afwezig', wie: BEHEERDER, eisen: [dagIsNietLater] },
     { stap: 'terug', van: ['afwezig'], naar: 'geplaatst', wie: BEHEERDER },
@@ -346,7 +352,7 @@ export const opvangProces = {
       naar: 'beeindigd',
       wie: BEHEERDER,
       eisen: [bedIsLangGenoegVastgehouden],
-      gevolgen: [opent('De regiehouder krijgt de vraag of de cliënt buiten beeld is.')],
+      gevolgen: [HOORT_UITKERING, opent('De regiehouder krijgt de vraag of de cliënt buiten beeld is.')],
     },
     {
       stap: 'schorsen',
@@ -389,16 +395,22 @@ export const opvangProces = {
       van: ['op-proef'],
       naar: 'beeindigd',
       wie: { ...BEHEERDER, als: ['houder', 'regiehouder'] },
-      gevolgen: [NAZORG_BEGINT, IS_ONBEKEND],
+      gevolgen: [HOORT_UITKERING, NAZORG_BEGINT, IS_ONBEKEND],
     },
     {
       stap: 'uitstromen',
       van: ['geplaatst'],
       naar: 'beeindigd',
       wie: { ...BEHEERDER, als: ['houder', 'regiehouder'] },
-      gevolgen: [NAZORG_BEGINT, IS_ONBEKEND],
+      gevolgen: [HOORT_UITKERING, NAZORG_BEGINT, IS_ONBEKEND],
     },
-    { stap: 'blokkade-vastleggen', van: BINNEN, naar: '=', wie: { ...BEHEERDER, als: ['houder', 'regiehouder'] } },
+    {
+      stap: 'blokkade-vastleggen',
+      van: BINNEN,
+      naar: '=',
+      wie: { ...BEHEERDER, als: ['houder', 'regiehouder'] },
+      gevolgen: [HOORT_UITKERING],
+    },
     {
       stap: 'uitstroomtraject-starten',
       van: [...BINNEN, 'beeindigd'],

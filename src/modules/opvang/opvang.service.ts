@@ -13,6 +13,7 @@ import {
 } from '../../proces/index.js';
 import { beeindig, OverdrachtLezer } from '../overdracht/index.js';
 import { ReferentieLezer } from '../referentie/index.js';
+import { UitkeringBerichten } from '../uitkering/index.js';
 import { Bedden } from './bedden/bedden.js';
 import { OPVANGTAKEN, opvangwachtrij, Plaatser } from './bedden/plaatser.js';
 import { dagenLater } from './bedden/tijden.js';
@@ -88,9 +89,10 @@ export class OpvangService implements Kamer, OnModuleInit {
       stappen: await this.rondWerkAf(werk, zaak, 'niet-meer-nodig'),
     }),
     'overlijden-herroepen': (werk, zaak) => this.plaatser.geefTerug(werk, zaak),
-    'blokkade-vastleggen': (werk, zaak, { velden }) => {
+    'blokkade-vastleggen': async (werk, zaak, { velden }) => {
       const blokkades = Array.isArray(velden['blokkades']) ? velden['blokkades'].map(String) : [];
-      return this.wijzig(werk, zaak, { blokkades, blokkadesOp: werk.vandaag });
+      await this.wijzig(werk, zaak, { blokkades, blokkadesOp: werk.vandaag });
+      return { stappen: await this.uitkering.overUitstroom(werk, blokkades) };
     },
   };
 
@@ -102,6 +104,7 @@ export class OpvangService implements Kamer, OnModuleInit {
     private readonly plaatser: Plaatser,
     private readonly nachten: Nachtboek,
     private readonly uitstroom: Uitstroom,
+    private readonly uitkering: UitkeringBerichten,
   ) {}
 
   onModuleInit(): void {

@@ -68,6 +68,7 @@ export class SignaalDto {
       'detentie',
       'overlijden',
       'verhuizing',
+      'uitstroom',
       'aow-leeftijd',
     ],
     example: 'kostendeler-gastheer',

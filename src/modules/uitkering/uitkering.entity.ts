@@ -57,6 +57,8 @@ export class Uitkering {
   /** what the regiehouder was told beforehand */
   @Column({ type: 'text', nullable: true }) aangekondigd: string | null;
   @Column({ type: 'text', name: 'doorgezonden_naar', nullable: true }) doorgezondenNaar: string | null;
+  /** what keeps the client in shelter and an income would help with; codes of `blokkades-uitstroom` */
+  @Column({ type: 'text', array: true, name: 'uitstroom_blokkades' }) uitstroomBlokkades: string[];
   @Column({ type: 'date', nullable: true }) ingangsdatum: string | null;
   @Column({ type: 'text', name: 'doorverwezen_naar', nullable: true }) doorverwezenNaar: string | null;
 }

@@ -80,6 +80,7 @@ export class UitkeringLezer {
   private async signalen(gelezen: GelezenZaak, { rij, opgave }: Beeld): Promise<Signaal[]> {
     const { werk } = gelezen;
     const client = await this.clienten.zoek(werk, werk.dossier.clientId);
+    const vandaag = await this.referentie.op(werk, werk.vandaag);
     return signalen({
       vandaag: werk.vandaag,
       geboortedatum: client?.geboortedatum ?? opgave?.client.geboortedatum,
@@ -90,7 +91,10 @@ export class UitkeringLezer {
       gedetineerd: werk.dossier.onderbreking === 'detentie',
       overledenOp: client?.overledenOp ?? null,
       verhuisd: await this.verhuisd(gelezen, rij),
-      grenzen: signaalgrenzen(await this.referentie.op(werk, werk.vandaag)),
+      uitstroomBlokkades: rij.uitstroomBlokkades.map(
+        (code) => vandaag.zoek('code', `blokkades-uitstroom/${code}`)?.label ?? code,
+      ),
+      grenzen: signaalgrenzen(vandaag),
     });
   }
 

@@ -68,7 +68,7 @@ declare module '../../kern/proces.js' {
         readonly toelichting?: string;
       };
       'briefadres-melden': { readonly toegekend: boolean; readonly gemeente?: string };
-      'blokkade-melden': { readonly blokkade: string };
+      'blokkade-melden': { readonly blokkades: readonly string[] };
     };
   }
 }
@@ -599,8 +599,10 @@ export const uitkeringProces = {
     },
     'blokkade-melden': {
       label: 'Blokkade gemeld',
-      uitleg: 'Ander werk voor deze cliënt wacht op de uitkering. De aanvraag gaat voor.',
-      velden: { blokkade: 'verplicht' },
+      uitleg:
+        'Iets houdt de cliënt in de opvang, waarbij een inkomen zou helpen. De aanvraag gaat dan voor, tot het voorbij is.',
+      velden: { blokkades: 'verplicht' },
+      codes: { blokkades: 'blokkades-uitstroom' },
     },
   },
   overgangen: [

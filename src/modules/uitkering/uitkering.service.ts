@@ -37,7 +37,8 @@ export class UitkeringService implements Kamer, OnModuleInit {
   private readonly stappen: Readonly<Record<string, Stapwerk>> = {
     oppakken: (werk, zaak) => this.pakOp(werk, zaak),
     'in-handen-geven': (werk, zaak, { velden }) => this.doorzending.geefInHanden(werk, zaak, velden),
-    'spoed-vastleggen': (werk, zaak, { velden }) => this.geefSpoed(werk, zaak, String(velden['reden'])),
+    'spoed-vastleggen': (werk, zaak, { velden }) =>
+      this.zetVoorrang(werk, zaak, { spoedReden: String(velden['reden']) }),
     'aanvragers-vastleggen': (werk, zaak, { velden }) => this.wijzig(werk, zaak, { samen: velden['samen'] === true }),
     'leefsituatie-vastleggen': (werk, zaak, { velden }) => this.behandeling.legLeefsituatieVast(werk, zaak, velden),
     'zoektermijn-toepassen': (werk, zaak, genomen) =>
@@ -84,9 +85,8 @@ export class UitkeringService implements Kamer, OnModuleInit {
     intrekken: (werk, zaak, { velden }) => this.trekIn(werk, zaak, velden),
     'meldingsdatum-corrigeren': (werk, zaak, { velden }) => this.behandeling.corrigeerMelding(werk, zaak, velden),
     'briefadres-melden': (werk, zaak, { velden }) => this.doorzending.verwerkBriefadres(werk, zaak, velden),
-    'blokkade-melden': async (werk) => ({
-      zaak: { prioriteit: (await this.referentie.op(werk, werk.vandaag)).beleidsgetal('spoed-prioriteit') },
-    }),
+    'blokkade-melden': (werk, zaak, { velden }) =>
+      this.zetVoorrang(werk, zaak, { uitstroomBlokkades: codes(velden['blokkades']) }),
   };
 
   constructor(
@@ -136,9 +136,10 @@ export class UitkeringService implements Kamer, OnModuleInit {
     };
   }
 
-  private async geefSpoed(werk: Werk, zaak: Zaak, spoedReden: string): Promise<Uitwerking> {
-    await this.wijzig(werk, zaak, { spoedReden });
-    return { zaak: { prioriteit: prioriteitVan(await this.referentie.op(werk, werk.vandaag), spoedReden) } };
+  private async zetVoorrang(werk: Werk, zaak: Zaak, velden: Partial<Uitkering>): Promise<Uitwerking> {
+    await this.wijzig(werk, zaak, velden);
+    const rij = await this.feitenLezer.rij(werk, zaak.id);
+    return { zaak: { prioriteit: prioriteitVan(await this.referentie.op(werk, werk.vandaag), rij) } };
   }
 
   /** Of somebody who has died nobody is reminded. */
@@ -149,9 +150,7 @@ export class UitkeringService implements Kamer, OnModuleInit {
   }
 
   private async legVoorschotVast(werk: Werk, zaak: Zaak, voorschot: Uitkering['voorschot']): Promise<Uitwerking> {
-    const { spoedReden } = await this.feitenLezer.rij(werk, zaak.id);
-    await this.wijzig(werk, zaak, { voorschot, voorschotOp: werk.vandaag });
-    return { zaak: { prioriteit: prioriteitVan(await this.referentie.op(werk, werk.vandaag), spoedReden) } };
+    return this.zetVoorrang(werk, zaak, { voorschot, voorschotOp: werk.vandaag });
   }
 
   private async bevestigOvername(werk: Werk, zaak: Zaak, velden: Velden): Promise<Uitwerking> {
@@ -211,6 +210,10 @@ export class UitkeringService implements Kamer, OnModuleInit {
     werk.boek.wijzig(Uitkering, await this.feitenLezer.rij(werk, zaak.id), velden);
     return NIETS;
   }
+}
+
+function codes(waarde: unknown): string[] {
+  return Array.isArray(waarde) ? waarde.map(String) : [];
 }
 
 /** The knopen of the deblokkeergraaf behind the codes of the list `pw-wachtgronden`. */

@@ -3,6 +3,7 @@ import type { Velden } from '../../../kern/proces.js';
 import type { Uitwerking, Werk, Zaak } from '../../../proces/index.js';
 import { NazorgLezer } from '../../nazorg/index.js';
 import { ReferentieLezer } from '../../referentie/index.js';
+import { UitkeringBerichten } from '../../uitkering/index.js';
 import { Bedden } from '../bedden/bedden.js';
 import { Opvang } from '../opvang.entity.js';
 import { GING_WEG, vraagRegie } from './vervolgwerk.js';
@@ -17,6 +18,7 @@ export class Uitstroom {
     private readonly referentie: ReferentieLezer,
     private readonly bedden: Bedden,
     private readonly nazorg: NazorgLezer,
+    private readonly uitkering: UitkeringBerichten,
   ) {}
 
   /** Somebody who went nobody knows where is not lost: who answers for the dossier is asked to look. */
@@ -47,7 +49,10 @@ export class Uitstroom {
       ...(bestemming === undefined ? {} : { bestemming: String(bestemming) }),
       ...(gemeente === undefined ? {} : { bestemmingGemeente: String(gemeente) }),
     });
-    return { ontkoppel: [{ organisatie: zaak.organisatie, aard: 'behandelend' }] };
+    return {
+      ontkoppel: [{ organisatie: zaak.organisatie, aard: 'behandelend' }],
+      stappen: await this.uitkering.overUitstroom(werk, []),
+    };
   }
 }
 

@@ -11,6 +11,7 @@ const FEITEN: Signaalfeiten = {
   gedetineerd: false,
   overledenOp: null,
   verhuisd: null,
+  uitstroomBlokkades: [],
   grenzen: { teltMeeVanaf: 27, eigenNormVanaf: 21, aowMaanden: 804, aowVooruit: 3 },
 };
 const LEEFT = {

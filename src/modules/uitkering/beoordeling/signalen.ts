@@ -12,6 +12,7 @@ export interface Signaal {
     | 'detentie'
     | 'overlijden'
     | 'verhuizing'
+    | 'uitstroom'
     | 'aow-leeftijd';
   /** `geen`: looked at, and it changes nothing */
   readonly effect: 'nagaan' | 'geen';
@@ -32,6 +33,8 @@ export interface Signaalfeiten {
   readonly overledenOp: string | null;
   /** names of the new gemeente and its uitvoerder, when that is another than the holder */
   readonly verhuisd: { readonly gemeente: string; readonly uitvoerder: string } | null;
+  /** what keeps the client in shelter while an income would help, in words */
+  readonly uitstroomBlokkades: readonly string[];
   readonly grenzen: Signaalgrenzen;
 }
 
@@ -54,6 +57,7 @@ export function signalen(feiten: Signaalfeiten): Signaal[] {
     nietIngeschreven(feiten),
     geenId(feiten),
     verhuizing(feiten),
+    uitstroom(feiten),
     aow(feiten),
   ].filter((signaal) => signaal !== null);
 }
@@ -175,6 +179,15 @@ function verhuizing({ verhuisd }: Signaalfeiten): Signaal | null {
     soort: 'verhuizing',
     effect: 'nagaan',
     uitleg: `Het briefadres is in ${verhuisd.gemeente}. Daar gaat ${verhuisd.uitvoerder} over de uitkering. Kijk of de aanvraag daarheen moet; tot die tijd gaat zij hier door.`,
+  };
+}
+
+function uitstroom({ uitstroomBlokkades }: Signaalfeiten): Signaal | null {
+  if (uitstroomBlokkades.length === 0) return null;
+  return {
+    soort: 'uitstroom',
+    effect: 'nagaan',
+    uitleg: `De cliënt slaapt in de opvang en kan daar nog niet weg: ${uitstroomBlokkades.join(', ').toLowerCase()}. Een besluit over het inkomen helpt. Deze aanvraag gaat voor.`,
   };
 }
 

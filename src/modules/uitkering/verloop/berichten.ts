@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Vervolgstap, Werk } from '../../../proces/index.js';
+import { ReferentieLezer } from '../../referentie/index.js';
+import { Uitkering } from '../uitkering.entity.js';
 
 /** What was decided about an address. */
 export interface Adresbericht {
@@ -12,6 +14,8 @@ export interface Adresbericht {
 /** How other rooms tell the benefit of a dossier something; nothing happens when there is none. */
 @Injectable()
 export class UitkeringBerichten {
+  constructor(private readonly referentie: ReferentieLezer) {}
+
   /** What waited on the address goes on, and whoever has the benefit hears it when the client moves to another uitvoerder. */
   async overAdres({ boek, dossier }: Werk, bericht: Adresbericht): Promise<Vervolgstap[]> {
     const rijen = await boek.vraag<{ id: string }>(
@@ -25,5 +29,19 @@ export class UitkeringBerichten {
       stap: 'briefadres-melden',
       velden: { ...bericht },
     }));
+  }
+
+  /**
+   * What keeps the client in shelter while an income would help, or no longer does; told when it differs from what was told before.
+   * @param blokkades codes of `blokkades-uitstroom`
+   */
+  async overUitstroom(werk: Werk, blokkades: readonly string[]): Promise<Vervolgstap[]> {
+    const { boek, dossier } = werk;
+    const [lopend] = await boek.zoek(Uitkering, 'where t.dossier_id = $1 and t.actief', [dossier.id]);
+    if (!lopend) return [];
+    const helpt = (await this.referentie.op(werk, werk.vandaag)).beleidswoorden('opvang-blokkades-inkomen');
+    const nu = helpt.filter((code) => blokkades.includes(code));
+    if (nu.join() === lopend.uitstroomBlokkades.join()) return [];
+    return [{ soort: 'uitkering', zaakId: lopend.id, stap: 'blokkade-melden', velden: { blokkades: nu } }];
   }
 }

@@ -51,7 +51,7 @@ export class UitkeringOpening {
     });
     const { organisatie, wachtrij, openen, rijen } = plek;
     return {
-      zaak: { organisatie, wachtrij, prioriteit: prioriteitVan(referentie, spoedReden) },
+      zaak: { organisatie, wachtrij, prioriteit: prioriteitVan(referentie, { spoedReden, uitstroomBlokkades: [] }) },
       openen,
       rijen,
       betrek: organisatie === werk.wie.organisatie ? [{ organisatie, aard: 'behandelend' }] : [],
@@ -132,9 +132,13 @@ interface Gegevens {
   readonly opgave: Opgave | null;
 }
 
-/** Where an aanvraag stands in its list: an emergency beside a bed for tonight. */
-export function prioriteitVan(referentie: Referentie, spoedReden: string | null): number {
-  return spoedReden === null ? referentie.taak(TAAK).prioriteit : referentie.beleidsgetal('spoed-prioriteit');
+/** Where an aanvraag stands in its list: an emergency, and a bed that stays taken because of it, beside a bed for tonight. */
+export function prioriteitVan(
+  referentie: Referentie,
+  { spoedReden, uitstroomBlokkades }: Pick<Uitkering, 'spoedReden' | 'uitstroomBlokkades'>,
+): number {
+  const gaatVoor = spoedReden !== null || uitstroomBlokkades.length > 0;
+  return gaatVoor ? referentie.beleidsgetal('spoed-prioriteit') : referentie.taak(TAAK).prioriteit;
 }
 
 /** The queue of the uitvoerder in which its own aanvragen stand: the one the matrix names, else its standing queue. */
@@ -165,6 +169,7 @@ const LEEG = {
   voorschotOp: null,
   aangekondigd: null,
   doorgezondenNaar: null,
+  uitstroomBlokkades: [] as string[],
   ingangsdatum: null,
   doorverwezenNaar: null,
 } as const satisfies Partial<Uitkering>;
