@@ -205,6 +205,32 @@ describe('een cliënt die drie keer niet komt', () => {
     await keten.huis.zetKlok(MAANDAG);
   });
 
+  it('wordt door het eigen wijkteam opgezocht als hij een bed heeft', async () => {
+    const { dossier } = await keten.meldAan({ ...MET_BED, gemeenteAanmelding: '0590' });
+    const papendrecht: Vrager = ['SWT_PAPENDRECHT', 'behandelaar'];
+    const { id } = await keten.werkVan(dossier, 'INTAKE');
+    await keten.zet(papendrecht, `/overdrachten/${id}`, { stap: 'oppakken' });
+    const { resultaten } = await keten.lees<{ resultaten: IntakeDto[] }>(papendrecht, `/intakes?dossier=${dossier}`);
+    const intake = { id: resultaten[0]?.id ?? '' };
+    for (const dag of ['24', '25', '26']) {
+      await keten.huis.zetKlok(`2026-11-${dag}T08:00:00.000Z`);
+      const moment = `2026-11-${dag}T09:00:00.000Z`;
+      await kamer.zet(papendrecht, intake, { stap: 'verzetten', moment, plek: 'wijkteam' });
+      await keten.huis.zetKlok(`2026-11-${dag}T10:00:00.000Z`);
+      await kamer.zet(papendrecht, intake, { stap: 'niet-verschenen' });
+    }
+    const gevraagd = await keten.werkVan(dossier, 'VELDWERK');
+    expect(gevraagd).toMatchObject({ wachtrij: 'SWT_PAPENDRECHT', toestand: 'aangeboden' });
+    await keten.zet(papendrecht, `/overdrachten/${gevraagd.id}`, { stap: 'oppakken' });
+    const [veldwerk] = await keten.sql<{ id: string }>('select id from tns.veldwerk where dossier_id = $1', [dossier]);
+    expect(await keten.lees(papendrecht, `/veldwerktrajecten/${veldwerk?.id}`)).toMatchObject({
+      toestand: 'zoekend',
+      organisatie: 'SWT_PAPENDRECHT',
+    });
+    expect(await kamer.lees(papendrecht, intake)).toMatchObject({ toestand: 'gepland', open: true });
+    await keten.huis.zetKlok(MAANDAG);
+  });
+
   it('wordt niet geteld als wij afzeggen', async () => {
     const intake = await kamer.inOpvang();
     await kamer.zet(LDH, intake, { stap: 'verzetten', moment: '2026-11-26T09:00:00Z', plek: 'opvang' });

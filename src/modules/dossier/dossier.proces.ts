@@ -347,7 +347,7 @@ export const dossierProces = {
       van: ['open'],
       naar: 'buiten-beeld',
       wie: BETROKKEN,
-      gevolgen: [opent('Veldwerk van het Leger des Heils gaat zoeken.')],
+      gevolgen: [opent('Het veldwerk van het Leger des Heils, of het wijkteam van wie een bed heeft, gaat zoeken.')],
     },
     {
       stap: 'weer-in-beeld',

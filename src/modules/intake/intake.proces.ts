@@ -317,7 +317,7 @@ export const intakeProces = {
       naar: '=',
       wie: HOUDER,
       eisen: [afspraakIsGeweest],
-      gevolgen: [opent('Komt de cliënt te vaak niet, dan zoekt iemand de cliënt op.')],
+      gevolgen: [opent('Komt de cliënt te vaak niet, dan gaat het wijkteam of het veldwerk langs.')],
     },
     {
       stap: 'soort-wijzigen',
