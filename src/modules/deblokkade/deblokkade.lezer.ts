@@ -41,6 +41,15 @@ export class DeblokkadeLezer {
     return this.graaf(werk);
   }
 
+  /**
+   * The same as a part of something larger, of which the look is noted already; undefined for who does not see all of it.
+   * @throws DomeinFout `niet-gevonden`
+   */
+  async zoek(tx: Transactie, dossierId: string): Promise<DeblokkeergraafDto | undefined> {
+    const { werk } = await this.zaken.haal(tx, 'dossier', dossierId);
+    return (await this.zaken.zicht(werk)) === 'vol' ? this.graaf(werk) : undefined;
+  }
+
   private async graaf(werk: Werk): Promise<DeblokkeergraafDto> {
     const soorten = (await this.referentie.op(werk, werk.vandaag)).alles('knoop');
     const bezig = await this.bezig(werk);

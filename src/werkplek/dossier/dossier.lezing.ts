@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DomeinFout } from '../../kern/fout.js';
 import type { Wie } from '../../kern/wie.js';
 import type { AanmeldingDto } from '../../modules/aanmelding/index.js';
+import { DeblokkadeLezer, type DeblokkeergraafDto } from '../../modules/deblokkade/index.js';
 import { type DossierDto, DossierLezer, type ZaakKortDto } from '../../modules/dossier/index.js';
 import { DatabaseService, type Transactie } from '../../platform/database/database.service.js';
 import { Loketten, type ZaakWeergave } from '../../proces/index.js';
@@ -19,6 +20,8 @@ export interface Dossierbeeld {
   readonly gelezen: ReadonlyMap<string, ZaakWeergave>;
   /** the newest aanmelding that may be read */
   readonly aanmelding: AanmeldingDto | undefined;
+  /** what waits for what; undefined for who sees only a part of the dossier, and when looking back */
+  readonly graaf: DeblokkeergraafDto | undefined;
   readonly woorden: Woorden;
   readonly nu: Date;
 }
@@ -30,6 +33,7 @@ export class DossierLezing {
     private readonly database: DatabaseService,
     private readonly dossiers: DossierLezer,
     private readonly loketten: Loketten,
+    private readonly deblokkade: DeblokkadeLezer,
     private readonly woordenboek: Woordenboek,
   ) {}
 
@@ -41,7 +45,8 @@ export class DossierLezing {
       const zaken = [...gelezen.values()];
       const aanmelding = zaken.find(isAanmelding);
       const personen = [...zaken, ...(dossier.aanZet ?? [])].map(({ behandelaar }) => behandelaar);
-      return { dossier, gelezen, aanmelding, woorden: await this.woordenboek.open(tx, personen), nu: tx.nu };
+      const graaf = await this.deblokkade.zoek(tx, id);
+      return { dossier, gelezen, aanmelding, graaf, woorden: await this.woordenboek.open(tx, personen), nu: tx.nu };
     });
   }
 
@@ -54,7 +59,7 @@ export class DossierLezing {
       const dossier = await this.dossiers.haal(tx, id, peilmoment);
       const personen = (dossier.aanZet ?? []).map(({ behandelaar }) => behandelaar);
       const woorden = await this.woordenboek.open(tx, personen);
-      return { dossier, gelezen: new Map(), aanmelding: undefined, woorden, nu: tx.nu };
+      return { dossier, gelezen: new Map(), aanmelding: undefined, graaf: undefined, woorden, nu: tx.nu };
     });
   }
 

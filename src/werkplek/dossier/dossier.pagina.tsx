@@ -6,6 +6,7 @@ import type { Dossierbeeld } from './dossier.lezing.js';
 import { Dossierkader } from './dossierkader.js';
 import { klokfeiten } from './klokken.js';
 import { Feiten } from './feiten.js';
+import { Deblokkeergraaf } from './graaf.js';
 import { Aanmeldgegevens } from './opgave.js';
 import { dossierpad } from './paden.js';
 import { Situatie, Waarschuwingen } from './situatie.js';
@@ -32,6 +33,7 @@ export function Dossierpagina({ beeld, sessie, terugkijken }: Inhoud): VNode {
       <Waarschuwingen beeld={beeld} />
       <div class="dossier">
         <div class="dossier-hoofd">
+          {beeld.graaf && <Deblokkeergraaf graaf={beeld.graaf} woorden={beeld.woorden} nu={nu} />}
           <Zaken beeld={beeld} sessie={sessie} />
           <Doen beeld={beeld} sessie={sessie} />
         </div>

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ClientModule } from '../../modules/client/index.js';
+import { DeblokkadeModule } from '../../modules/deblokkade/index.js';
 import { DossierModule } from '../../modules/dossier/index.js';
 import { GegevensModule } from '../../modules/gegevens/index.js';
 import { OverdrachtModule } from '../../modules/overdracht/index.js';
@@ -16,7 +17,7 @@ import { ZaakPaginas } from './zaak.controller.js';
 
 /** The pages to find a dossier, to read it, and to work on what was handed over. */
 @Module({
-  imports: [ClientModule, DossierModule, GegevensModule, OverdrachtModule],
+  imports: [ClientModule, DeblokkadeModule, DossierModule, GegevensModule, OverdrachtModule],
   controllers: [ZoekPaginas, DossierPaginas, OverdrachtPaginas, ZaakPaginas],
   providers: [ClientLezing, DossierLezing, OverdrachtLezing, TijdlijnLezing, Woordenboek, ZoekLezing],
 })

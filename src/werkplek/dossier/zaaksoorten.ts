@@ -1,8 +1,10 @@
 import type { AanmeldingDto } from '../../modules/aanmelding/index.js';
+import type { BriefadresDto } from '../../modules/briefadres/index.js';
 import type { CasusoverlegDto } from '../../modules/casusoverleg/index.js';
 import type { OpvangplaatsingDto } from '../../modules/opvang/index.js';
 import type { IntakeDto } from '../../modules/intake/index.js';
 import type { OverdrachtDto } from '../../modules/overdracht/index.js';
+import type { UitkeringDto } from '../../modules/uitkering/index.js';
 import type { VerwijzingDto } from '../../modules/verwijzing/index.js';
 import type { ZaakWeergave } from '../../proces/index.js';
 
@@ -34,4 +36,14 @@ export function isIntake(zaak: ZaakWeergave): zaak is IntakeDto {
 /** See {@link isAanmelding}. */
 export function isVerwijzing(zaak: ZaakWeergave): zaak is VerwijzingDto {
   return zaak.soort === 'verwijzing';
+}
+
+/** See {@link isAanmelding}. */
+export function isBriefadres(zaak: ZaakWeergave): zaak is BriefadresDto {
+  return zaak.soort === 'briefadres';
+}
+
+/** See {@link isAanmelding}. */
+export function isUitkering(zaak: ZaakWeergave): zaak is UitkeringDto {
+  return zaak.soort === 'uitkering';
 }

@@ -4,13 +4,14 @@ import type { ZaakWeergave } from '../../proces/index.js';
 import { Status } from '../onderdelen/opbouw.js';
 import type { Sessie } from '../sessie/sessie.js';
 import type { Dossierbeeld } from './dossier.lezing.js';
-import { type Feit, Feiten } from './feiten.js';
+import { Feiten } from './feiten.js';
 import { klokfeiten } from './klokken.js';
 import { dossierpad, overdrachtpad, zaakanker } from './paden.js';
 import { Stapknoppen } from './stapknoppen.js';
-import { datum, kortgeleden } from '../onderdelen/datum.js';
+import { kortgeleden } from '../onderdelen/datum.js';
 import type { Woorden } from './woorden.js';
-import { isAanmelding, isCasusoverleg, isIntake, isOpvang, isOverdracht, isVerwijzing } from './zaaksoorten.js';
+import { eigenFeiten } from './zaakfeiten.js';
+import { isOverdracht } from './zaaksoorten.js';
 
 interface Inhoud {
   readonly beeld: Dossierbeeld;
@@ -98,68 +99,4 @@ function bij(organisatie: string, zaak: ZaakWeergave | undefined, woorden: Woord
   const wachtrij = zaak?.wachtrij ? `, ${woorden.wachtrij(zaak.wachtrij)}` : '';
   const behandelaar = zaak?.behandelaar ? woorden.medewerker(zaak.behandelaar) : undefined;
   return `${naam}${wachtrij}${behandelaar ? `, ${behandelaar} behandelt het` : ''}`;
-}
-
-/** What a kind of zaak has of its own. */
-function eigenFeiten(zaak: ZaakWeergave, woorden: Woorden, nu: Date): Feit[] {
-  if (isOverdracht(zaak)) {
-    return [
-      ['Gevraagd door', woorden.organisatie(zaak.van)],
-      ['Uitkomst', zaak.uitkomst && woorden.code('afrondredenen', zaak.uitkomst)],
-    ];
-  }
-  if (isCasusoverleg(zaak)) {
-    return [
-      ['Overleg', zaak.geplandOp ? kortgeleden(zaak.geplandOp, nu) : 'nog niet gepland'],
-      ['Aangewezen', zaak.aangewezen && woorden.organisatie(zaak.aangewezen)],
-    ];
-  }
-  if (isOpvang(zaak)) {
-    return [
-      ['Plek', zaak.voorziening && woorden.voorziening(zaak.voorziening)],
-      ['Bed', zaak.bed === null ? zaak.overloop && 'overloop' : String(zaak.bed)],
-      ['Nachten', String(zaak.nachten)],
-      ['Uitstroomtraject sinds', zaak.uitstroomtrajectOp && datum(zaak.uitstroomtrajectOp)],
-      ['Geschorst tot en met', zaak.geschorstTot && datum(zaak.geschorstTot)],
-      ['Slaapt intussen', zaak.elders && woorden.voorziening(zaak.elders)],
-      ['Houdt uitstroom tegen', zaak.blokkades.map((code) => woorden.code('blokkades-uitstroom', code)).join(', ')],
-      ['Bestemming', zaak.bestemming && woorden.code('opvang-bestemmingen', zaak.bestemming)],
-    ];
-  }
-  if (isIntake(zaak)) {
-    const { afspraak, leefgebieden, plan, uitkomst, doorverwezenNaar } = zaak;
-    const vastgelegd = leefgebieden.filter(({ stand }) => stand === 'vastgelegd').length;
-    return [
-      ['Afspraak', afspraak?.stand === 'gepland' ? kortgeleden(afspraak.van, nu) : 'geen'],
-      ['Leefgebieden', leefgebieden.length > 0 && `${vastgelegd} van ${leefgebieden.length} vastgelegd`],
-      ['Plan bekijken op', plan?.evaluatieOp && datum(plan.evaluatieOp)],
-      ['Uitkomst', uitkomst && woorden.code('planuitkomsten', uitkomst)],
-      ['Verwezen naar', doorverwezenNaar && woorden.code('doorverwijzing', doorverwezenNaar)],
-    ];
-  }
-  if (isVerwijzing(zaak)) {
-    return [
-      ['Naar', zaak.verwijssoort && woorden.verwijssoort(zaak.verwijssoort)],
-      ['Aanbieder', zaak.aanbieder && woorden.organisatie(zaak.aanbieder)],
-      ['Plek', zaak.voorziening && woorden.voorziening(zaak.voorziening)],
-      ['Plek vastgehouden tot', zaak.plekTot && kortgeleden(zaak.plekTot, nu)],
-      ['Op de wachtlijst sinds', zaak.wachtSinds && datum(zaak.wachtSinds)],
-      ['Wacht door', zaak.wachtOorzaak && woorden.code('wachtoorzaken', zaak.wachtOorzaak)],
-      ['Eerste afspraak', zaak.afspraakOp && kortgeleden(zaak.afspraakOp, nu)],
-      ['Gestart op', zaak.gestartOp && datum(zaak.gestartOp)],
-      ['Gestopt op', zaak.gestoptOp && datum(zaak.gestoptOp)],
-    ];
-  }
-  if (!isAanmelding(zaak)) return [];
-  const { groep, overlays, aanvullingGevraagd, doorverwezenNaar, regioGemeente, besluiten } = zaak;
-  return [
-    ['Groep', [groep, ...overlays].map((code) => woorden.deurrij(code)).join('; ')],
-    ['Gevraagd om', aanvullingGevraagd.map((code) => woorden.code('aanvulvelden', code)).join(', ')],
-    ['Verwezen naar', doorverwezenNaar && woorden.code('doorverwijzing', doorverwezenNaar)],
-    ['Andere gemeente', regioGemeente && woorden.gemeente(regioGemeente)],
-    ...besluiten.map(({ uitkomst, grondslag, bekendgemaaktOp, bezwaarTot }): Feit => [
-      `Recht ${uitkomst}`,
-      `${woorden.code(uitkomst === 'toegekend' ? 'toekengronden' : 'afwijsgronden', grondslag)}. Bekendgemaakt op ${datum(bekendgemaaktOp)}, bezwaar kan tot en met ${datum(bezwaarTot)}.`,
-    ]),
-  ];
 }

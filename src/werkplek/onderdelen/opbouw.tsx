@@ -11,7 +11,11 @@ export function Beschrijving({ feiten }: { readonly feiten: readonly Feit[] }): 
     <dl class="beschrijving">
       {feiten
         .filter(({ waarde }) => waarde !== undefined && waarde !== null && waarde !== '' && waarde !== false)
-        .flatMap(({ naam, waarde }) => [<dt key={naam}>{naam}</dt>, <dd key={`${naam} waarde`}>{waarde}</dd>])}
+        .flatMap(({ naam, waarde }, plek, alle) => [
+          // what has the same name stands under it, once
+          ...(alle[plek - 1]?.naam === naam ? [] : [<dt key={naam}>{naam}</dt>]),
+          <dd key={`${naam} waarde ${plek}`}>{waarde}</dd>,
+        ])}
     </dl>
   );
 }

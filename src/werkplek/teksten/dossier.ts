@@ -8,6 +8,7 @@ const INZAGEDOELEN: Readonly<Record<string, string>> = {
   'stappen-lezen': 'Stappen van het dossier gelezen',
   'gegevens-lezen': 'Gegevens bij een overdracht gelezen',
   'client-lezen': 'Gegevens van de cliënt gelezen',
+  'deblokkeergraaf-lezen': 'Gekeken wat waarop wacht',
   'bekend-elders': 'Gehoord wie de regie heeft',
 };
 
