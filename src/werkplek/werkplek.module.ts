@@ -7,6 +7,7 @@ import { BeheerModule } from './beheer/beheer.module.js';
 import { NamenModule } from './namen/namen.module.js';
 import { WerkplekFoutblad } from './pagina/foutblad.js';
 import { OpvangpaginaModule } from './opvang/opvang.module.js';
+import { RoutepaginaModule } from './route/route.module.js';
 import { ProcespaginasController } from './processen/processen.controller.js';
 import { SessieModule } from './sessie/sessie.module.js';
 import { StapModule } from './stap/stap.module.js';
@@ -26,6 +27,7 @@ import { WerkvoorraadPaginaModule } from './werkvoorraad/werkvoorraad.module.js'
     BeheerModule,
     DossierPaginasModule,
     OpvangpaginaModule,
+    RoutepaginaModule,
     WachtrijpaginasModule,
     WerkvoorraadPaginaModule,
   ],

@@ -27,6 +27,13 @@ export interface Personalia {
   readonly geboortedatum: string | null;
 }
 
+/** How people in the chain call a client; null when the client is anonymous, not known by name, or not for the caller to see. */
+export function naamVoluit(persoon: Personalia | undefined): string | null {
+  if (!persoon || persoon.anoniem) return null;
+  const { roepnaam, voornamen, tussenvoegsel, achternaam } = persoon;
+  return [roepnaam ?? voornamen, tussenvoegsel, achternaam].filter((deel) => deel !== null).join(' ') || null;
+}
+
 /** Hits, dossiers and merges shown at most. */
 const HOOGSTENS = 20;
 

@@ -1,6 +1,6 @@
 /** The door of the room: who a client is. */
 export type { ClientDto } from './client.dto.js';
-export { ClientLezer, type Personalia, type Zoekvraag } from './client.lezer.js';
+export { ClientLezer, naamVoluit, type Personalia, type Zoekvraag } from './client.lezer.js';
 export { ClientLoket } from './client.loket.js';
 export { ClientModule } from './client.module.js';
 export { ClientRegister, type Bekend, type Bereikbaar, type ClientOpgave } from './client.register.js';

@@ -6,6 +6,7 @@ import { OverdrachtModule } from '../overdracht/index.js';
 import { ReferentieModule } from '../referentie/index.js';
 import { FeitenLezer } from './beoordeling/feiten.lezer.js';
 import { Uitkeringsbesluit } from './beoordeling/uitkeringsbesluit.js';
+import { RouteLezer } from './route/route.lezer.js';
 import { UitkeringController } from './uitkering.controller.js';
 import { UitkeringLezer } from './uitkering.lezer.js';
 import { UitkeringLoket } from './uitkering.loket.js';
@@ -24,6 +25,7 @@ import { Werkgevolgen } from './verloop/werkgevolgen.js';
     Behandeling,
     Doorzending,
     FeitenLezer,
+    RouteLezer,
     UitkeringBerichten,
     UitkeringLezer,
     UitkeringLoket,
@@ -32,6 +34,6 @@ import { Werkgevolgen } from './verloop/werkgevolgen.js';
     Uitkeringsbesluit,
     Werkgevolgen,
   ],
-  exports: [UitkeringBerichten],
+  exports: [RouteLezer, UitkeringBerichten],
 })
 export class UitkeringModule {}

@@ -122,7 +122,7 @@ function Menu({ sessie, punt }: { readonly sessie: Sessie; readonly punt: Menupu
   return (
     <nav class="menu" aria-label="Menu">
       <ul class="menu-lijst breedte">
-        {menuVan(sessie.wie.rol).map((regel) => (
+        {menuVan(sessie.wie).map((regel) => (
           <li key={regel.punt}>
             <a class="menu-link" href={regel.naar} aria-current={regel.punt === punt ? 'page' : undefined}>
               {regel.tekst}

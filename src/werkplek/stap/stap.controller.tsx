@@ -12,6 +12,7 @@ import { eigenPad } from '../sessie/adres.js';
 import { Ingelogd, type Sessie } from '../sessie/sessie.js';
 import { STAPMELDINGEN } from '../teksten/stapmeldingen.js';
 import { metBericht } from '../pagina/bericht.js';
+import { beginwaarden } from './beginwaarden.js';
 import { type Bericht, Stapbewaardpagina, Stapformulier, Stapkannietpagina } from './stap.pagina.js';
 import { dossierpad } from './stap.paden.js';
 import { type Stapbeeld, Staplezer } from './staplezer.js';
@@ -50,11 +51,12 @@ export class StapController {
   async toon(
     @Ingelogd() sessie: Sessie,
     @Param() adres: Adres,
-    @Query('terug') terug: string | undefined,
+    @Query() vragen: Readonly<Record<string, unknown>>,
   ): Promise<Uitkomst> {
     const ingestuurd = this.lees(sessie, adres, {});
     const beeld = await this.lezer.beeld(ingestuurd);
-    const basis = { ...ingestuurd, beeld, waarden: {}, terug: eigenPad(terug) ?? dossierpad(beeld.zaak) };
+    const waarden = beginwaarden(ingestuurd.vorm.velden, vragen);
+    const basis = { ...ingestuurd, beeld, waarden, terug: eigenPad(vragen['terug']) ?? dossierpad(beeld.zaak) };
     if (kanNu(beeld)) return <Stapformulier {...basis} fouten={GEEN_FOUTEN} />;
     return new PaginaMetStatus(STATUS['stap-kan-niet'], <Stapkannietpagina {...basis} />);
   }

@@ -68,6 +68,7 @@ const EIGEN = [
   'processen',
   'dossier',
   'aanmelden',
+  'sporen',
   'afdruk',
 ] as const;
 

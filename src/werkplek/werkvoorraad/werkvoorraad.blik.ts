@@ -1,19 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { aangebodenStappen } from '../../kern/beslis.js';
-import type { Wie } from '../../kern/wie.js';
-import { type WerkregelDto, WerkvoorraadLezer, type WerkvoorraadQuery } from '../../modules/werkvoorraad/index.js';
+import { WerkvoorraadLezer, type WerkvoorraadQuery } from '../../modules/werkvoorraad/index.js';
 import { DatabaseService } from '../../platform/database/database.service.js';
 import { Medewerkers } from '../../platform/sessie/index.js';
 import { Kamers } from '../../proces/index.js';
 import { type Naamboek, Namen } from '../namen/namen.js';
 import type { Sessie } from '../sessie/sessie.js';
-import { HOUDER } from './werkregel.js';
-
-/** One line of the page: the work, and what can be done with it by one press. */
-export interface Regel extends WerkregelDto {
-  /** steps without fields that the table offers from here to who holds the work in this role */
-  readonly knoppen: readonly { readonly stap: string; readonly label: string }[];
-}
+import { metKnoppen, type Regel } from './werkregel.js';
 
 /** What the page shows. */
 export interface Werkbeeld {
@@ -47,7 +39,7 @@ export class WerkvoorraadBlik {
       return {
         nu: tx.nu,
         namen,
-        regels: resultaten.map((regel) => ({ ...regel, knoppen: this.knoppen(regel, wie) })),
+        regels: resultaten.map((regel) => metKnoppen(regel, this.kamers.haal(regel.soort).proces, wie)),
         mensen: await this.medewerkers.namen(
           tx,
           resultaten.flatMap(({ behandelaar }) => behandelaar ?? []),
@@ -58,15 +50,6 @@ export class WerkvoorraadBlik {
           .filter(({ organisatie }) => organisatie === wie.organisatie)
           .map(({ code, naam }) => ({ code, naam })),
       };
-    });
-  }
-
-  /** Asked of the table alone: what stands in the way shows when the zaak itself is read, or the step is taken. */
-  private knoppen({ soort, toestand }: WerkregelDto, wie: Wie): Regel['knoppen'] {
-    const { proces } = this.kamers.haal(soort);
-    return aangebodenStappen(proces, { toestand, wie, relaties: HOUDER }).flatMap((stap) => {
-      const { label, velden } = proces.stappen[stap] ?? { label: stap, velden: {} };
-      return Object.keys(velden).length === 0 ? [{ stap, label }] : [];
     });
   }
 }

@@ -15,7 +15,7 @@ export class WerkvoorraadPaginaController {
 
   @Pagina()
   async werkvoorraad(@Query() vragen: Adresvragen, @Ingelogd() sessie: Sessie): Promise<Uitkomst> {
-    if (!heeftDossiers(sessie.wie.rol)) return new Doorsturen(beginVan(sessie.wie.rol));
+    if (!heeftDossiers(sessie.wie.rol)) return new Doorsturen(beginVan(sessie.wie));
     const filters = await leesFilters(vragen);
     return <WerkvoorraadPagina sessie={sessie} filters={filters} beeld={await this.blik.kijk(sessie, filters)} />;
   }

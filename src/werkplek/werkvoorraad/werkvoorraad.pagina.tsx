@@ -1,16 +1,15 @@
 import type { VNode } from 'preact';
 import type { WerkvoorraadQuery } from '../../modules/werkvoorraad/index.js';
-import { Actieform } from '../onderdelen/actieform.js';
 import { tijd } from '../onderdelen/datum.js';
 import { Klok } from '../onderdelen/klok.js';
-import { Knop, Knoplink } from '../onderdelen/knop.js';
+import { Knoplink } from '../onderdelen/knop.js';
 import { Leeg } from '../onderdelen/opbouw.js';
 import { Tabel } from '../onderdelen/tabel.js';
 import { Kader } from '../pagina/kader.js';
 import type { Sessie } from '../sessie/sessie.js';
-import { stappad } from '../stap/stap.paden.js';
 import { Filters, Tabbladen } from './filters.js';
-import type { Regel, Werkbeeld } from './werkvoorraad.blik.js';
+import { Regelknoppen } from './regelknoppen.js';
+import type { Werkbeeld } from './werkvoorraad.blik.js';
 import { werkvoorraadpad } from './werkvoorraad.filters.js';
 import { watIsHet, zaakpad } from './werkregel.js';
 
@@ -113,37 +112,10 @@ function Werklijst({ sessie, beeld: { regels, namen, mensen, nu }, terug }: Lijs
           },
           {
             kop: 'Doen',
-            cel: (regel) => <Knoppen regel={regel} sessie={sessie} terug={terug} />,
+            cel: (regel) => <Regelknoppen regel={regel} sessie={sessie} terug={terug} />,
           },
         ]}
       />
-    </div>
-  );
-}
-
-function Knoppen({
-  regel,
-  sessie,
-  terug,
-}: {
-  readonly regel: Regel;
-  readonly sessie: Sessie;
-  readonly terug: string;
-}): VNode {
-  return (
-    <div class="knoppenrij">
-      {regel.knoppen.map(({ stap, label }) => (
-        <Actieform key={stap} naar={stappad(regel, stap)} sessie={sessie} versie={regel.versie} terug={terug}>
-          <Knop soort="klein" bij={regel.kenmerk}>
-            {label}
-          </Knop>
-        </Actieform>
-      ))}
-      {regel.knoppen.length === 0 && (
-        <Knoplink naar={zaakpad(regel)} soort="klein" bij={regel.kenmerk}>
-          Openen
-        </Knoplink>
-      )}
     </div>
   );
 }

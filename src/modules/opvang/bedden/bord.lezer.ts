@@ -4,7 +4,7 @@ import { DomeinFout } from '../../../kern/fout.js';
 import { heeftDossiers } from '../../../kern/wie.js';
 import type { Transactie } from '../../../platform/database/database.service.js';
 import { kenmerkVan } from '../../../proces/index.js';
-import { ClientLezer, type Personalia } from '../../client/index.js';
+import { ClientLezer, naamVoluit, type Personalia } from '../../client/index.js';
 import { geldtOp, ReferentieLezer } from '../../referentie/index.js';
 import { Bedden, type Stand } from './bedden.js';
 import type { BedDto, BordDto } from './bord.dto.js';
@@ -142,16 +142,10 @@ function alsBed(rij: Bedrij, namen: ReadonlyMap<string, Personalia>): BedDto {
     bed,
     soort,
     toestand,
-    naam: naamVan(namen.get(rij.clientId ?? '')),
+    naam: naamVoluit(namen.get(rij.clientId ?? '')),
     nachten,
     eersteNacht,
     sinds: rij.van.toISOString(),
     vergrendeldTot: rij.vergrendeldTot?.toISOString() ?? null,
   };
-}
-
-function naamVan(persoon: Personalia | undefined): string | null {
-  if (!persoon || persoon.anoniem) return null;
-  const { roepnaam, voornamen, tussenvoegsel, achternaam } = persoon;
-  return [roepnaam ?? voornamen, tussenvoegsel, achternaam].filter((deel) => deel !== null).join(' ') || null;
 }
