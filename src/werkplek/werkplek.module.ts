@@ -4,6 +4,7 @@ import { ProcessenModule } from '../modules/processen/index.js';
 import { DossierPaginasModule } from './dossier/dossierpaginas.module.js';
 import { AanmeldenModule } from './aanmelden/aanmelden.module.js';
 import { BeheerModule } from './beheer/beheer.module.js';
+import { IntakepaginaModule } from './intake/intake.module.js';
 import { NamenModule } from './namen/namen.module.js';
 import { WerkplekFoutblad } from './pagina/foutblad.js';
 import { OpvangpaginaModule } from './opvang/opvang.module.js';
@@ -26,6 +27,7 @@ import { WerkvoorraadPaginaModule } from './werkvoorraad/werkvoorraad.module.js'
     AanmeldenModule,
     BeheerModule,
     DossierPaginasModule,
+    IntakepaginaModule,
     OpvangpaginaModule,
     RoutepaginaModule,
     WachtrijpaginasModule,

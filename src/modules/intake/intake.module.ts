@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AanmeldingModule } from '../aanmelding/index.js';
+import { ClientModule } from '../client/index.js';
 import { OverdrachtModule } from '../overdracht/index.js';
 import { ReferentieModule } from '../referentie/index.js';
 import { VerwijzingModule } from '../verwijzing/index.js';
@@ -15,16 +16,18 @@ import { Opening } from './opening/opening.js';
 import { PlanLezer } from './plan/plan.lezer.js';
 import { Plannen } from './plan/plannen.js';
 import { Planroutes } from './plan/routes.js';
+import { IntakewerkLezer } from './werk/intakewerk.lezer.js';
 
 /** One intake, one plan, one contact. */
 @Module({
-  imports: [AanmeldingModule, OverdrachtModule, ReferentieModule, VerwijzingModule],
+  imports: [AanmeldingModule, ClientModule, OverdrachtModule, ReferentieModule, VerwijzingModule],
   controllers: [IntakeController],
   providers: [
     Afspraken,
     IntakeLezer,
     IntakeLoket,
     IntakeService,
+    IntakewerkLezer,
     Leefgebieden,
     LeefgebiedLezer,
     Meedoen,
@@ -33,5 +36,6 @@ import { Planroutes } from './plan/routes.js';
     Plannen,
     Planroutes,
   ],
+  exports: [IntakeLezer, IntakewerkLezer],
 })
 export class IntakeModule {}

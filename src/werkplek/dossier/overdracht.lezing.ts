@@ -21,6 +21,8 @@ export interface Overdrachtbeeld {
   readonly magDossier: boolean;
   /** may the caller see the aanmelding that it came from? */
   readonly magAanleiding: boolean;
+  /** the intake that this work is, or takes part in; undefined when it is about something else, or not to be seen */
+  readonly intake: string | undefined;
   readonly woorden: Woorden;
   readonly nu: Date;
 }
@@ -49,10 +51,16 @@ export class OverdrachtLezing {
         stappen,
         magDossier: await this.mag(tx, 'dossier', overdracht.dossier),
         magAanleiding: await this.mag(tx, 'aanmelding', overdracht.aanleiding),
+        intake: await this.intake(tx, overdracht),
         woorden: await this.woordenboek.open(tx, personen),
         nu: tx.nu,
       };
     });
+  }
+
+  private async intake(tx: Transactie, { uitvoering, aanleiding }: OverdrachtDto): Promise<string | undefined> {
+    for (const id of [uitvoering, aanleiding]) if (await this.mag(tx, 'intake', id)) return id ?? undefined;
+    return undefined;
   }
 
   private async mag(tx: Transactie, soort: string, id: string | null): Promise<boolean> {

@@ -3,6 +3,7 @@ import { sinds } from '../onderdelen/datum.js';
 import { Klok } from '../onderdelen/klok.js';
 import { Melding } from '../onderdelen/melding.js';
 import { Kruimelpad, Status } from '../onderdelen/opbouw.js';
+import { intakepad } from '../intake/intake.paden.js';
 import { Kader } from '../pagina/kader.js';
 import type { Sessie } from '../sessie/sessie.js';
 import { overdrachtaard } from '../teksten/dossier.js';
@@ -79,7 +80,9 @@ function Stand({ beeld: { overdracht, woorden, nu } }: Pick<Inhoud, 'beeld'>): V
   );
 }
 
-function Vraag({ beeld: { overdracht, stappen, magDossier, magAanleiding, woorden } }: Pick<Inhoud, 'beeld'>): VNode {
+function Vraag({
+  beeld: { overdracht, stappen, magDossier, magAanleiding, intake, woorden },
+}: Pick<Inhoud, 'beeld'>): VNode {
   const { taak, van, aard, dossier, aanleiding, vorige, uitkomst, ontvangstnummer } = overdracht;
   const toelichting = stappen.find(({ stap }) => stap === 'openen')?.velden?.['toelichting'];
   const uitleg = overdrachtaard(aard);
@@ -98,6 +101,7 @@ function Vraag({ beeld: { overdracht, stappen, magDossier, magAanleiding, woorde
           ['Uitkomst', uitkomst && woorden.code('afrondredenen', uitkomst)],
           ['Ontvangstnummer', ontvangstnummer === null ? undefined : String(ontvangstnummer)],
           ['Dossier', magDossier && <a href={dossierpad(dossier)}>Naar het dossier</a>],
+          ['Brede intake', magDossier && intake && <a href={intakepad(intake)}>Leefgebieden en plan</a>],
           [
             'Aanleiding',
             magDossier && magAanleiding && aanleiding && (

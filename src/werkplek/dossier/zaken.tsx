@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import type { DossierDto, ZaakKortDto } from '../../modules/dossier/index.js';
 import type { ZaakWeergave } from '../../proces/index.js';
 import { Status } from '../onderdelen/opbouw.js';
+import { intakepad } from '../intake/intake.paden.js';
 import type { Sessie } from '../sessie/sessie.js';
 import type { Dossierbeeld } from './dossier.lezing.js';
 import { Feiten } from './feiten.js';
@@ -11,7 +12,7 @@ import { Stapknoppen } from './stapknoppen.js';
 import { kortgeleden } from '../onderdelen/datum.js';
 import type { Woorden } from './woorden.js';
 import { eigenFeiten } from './zaakfeiten.js';
-import { isOverdracht } from './zaaksoorten.js';
+import { isIntake, isOverdracht } from './zaaksoorten.js';
 
 interface Inhoud {
   readonly beeld: Dossierbeeld;
@@ -75,6 +76,13 @@ function Zaakkaart({ kort, beeld, sessie }: Inhoud & { readonly kort: ZaakKortDt
         <p>
           <a href={overdrachtpad(kort.id)}>
             Bekijk deze overdracht<span class="onzichtbaar"> {kort.kenmerk}</span>
+          </a>
+        </p>
+      )}
+      {zaak && isIntake(zaak) && (
+        <p>
+          <a href={intakepad(kort.id)}>
+            Leefgebieden en plan<span class="onzichtbaar"> {kort.kenmerk}</span>
           </a>
         </p>
       )}

@@ -3,7 +3,7 @@ import { voertPwUit } from '../../modules/uitkering/index.js';
 
 /** Where in the menu a page belongs. */
 export type Menupunt =
-  'werkvoorraad' | 'aanmelden' | 'dossiers' | 'wachtrijen' | 'opvang' | 'route' | 'processen' | 'beheer';
+  'werkvoorraad' | 'aanmelden' | 'dossiers' | 'wachtrijen' | 'opvang' | 'route' | 'intakes' | 'processen' | 'beheer';
 
 /** What the menu looks at. */
 type Kijker = Pick<Wie, 'rol' | 'organisatieSoort'>;
@@ -17,6 +17,8 @@ interface Menuregel {
 
 /** Kinds of organisation that keep places for the night, or put people there. */
 const MET_OPVANG: readonly string[] = ['LDH', 'GGD', 'AANBIEDER'];
+/** Kinds of organisation that hold the brede intake, or take part in it. */
+const MET_INTAKE: readonly string[] = ['LDH', 'SWT', 'GGD', 'JEUGDTEAM', 'JONGERENREGISSEUR', 'SDD', 'AVRES'];
 
 const iedereen = (): boolean => true;
 const metDossiers = ({ rol }: Kijker): boolean => heeftDossiers(rol);
@@ -32,6 +34,7 @@ const MENU: readonly Menuregel[] = [
   { punt: 'wachtrijen', naar: '/werkplek/wachtrijen', tekst: 'Wachtrijen', voor: metDossiers },
   { punt: 'opvang', naar: '/werkplek/opvang', tekst: 'Opvang vannacht', voor: van(MET_OPVANG) },
   { punt: 'route', naar: '/werkplek/versnelde-route', tekst: 'Versnelde route', voor: voertPwUit },
+  { punt: 'intakes', naar: '/werkplek/intakes', tekst: 'Brede intakes', voor: van(MET_INTAKE) },
   { punt: 'processen', naar: '/werkplek/processen', tekst: 'Hoe werkt het?', voor: iedereen },
   { punt: 'beheer', naar: '/werkplek/beheer', tekst: 'Beheer', voor: ({ rol }) => rol === 'beheerder' },
 ];

@@ -1,10 +1,9 @@
 import type { VNode } from 'preact';
 import type { UitkeringDto } from '../../modules/uitkering/index.js';
-import type { TermijnDto } from '../../proces/index.js';
+import { Klokkenlijst } from '../dossier/klokkenlijst.js';
 import { dossierpad, zaakanker } from '../dossier/paden.js';
 import type { Woorden } from '../dossier/woorden.js';
 import { kortgeleden } from '../onderdelen/datum.js';
-import { Klok } from '../onderdelen/klok.js';
 import { Status } from '../onderdelen/opbouw.js';
 import { Tabel } from '../onderdelen/tabel.js';
 import type { Sessie } from '../sessie/sessie.js';
@@ -29,7 +28,12 @@ export function Lopend({ sessie, beeld: { regels, woorden, nu }, terug }: Inhoud
         kolommen={[
           { kop: 'Cliënt', naamt: true, cel: (regel) => <Client regel={regel} woorden={woorden} /> },
           { kop: 'Stand', cel: ({ aanvraag }) => <Stand aanvraag={aanvraag} woorden={woorden} nu={nu} /> },
-          { kop: 'Klokken', cel: (regel) => <Klokken regel={regel} woorden={woorden} nu={nu} /> },
+          {
+            kop: 'Klokken',
+            cel: ({ aanvraag, urgentieOp }) => (
+              <Klokkenlijst termijnen={aanvraag.termijnen} {...{ urgentieOp, woorden, nu }} />
+            ),
+          },
           { kop: 'Behandelaar', cel: ({ aanvraag }) => behandelaar(aanvraag, sessie, woorden) },
           {
             kop: 'Doen',
@@ -102,33 +106,6 @@ function Stand({ aanvraag, woorden, nu }: Standinhoud): VNode {
       )}
     </>
   );
-}
-
-interface Klokinhoud {
-  readonly regel: Onderweg;
-  readonly woorden: Woorden;
-  readonly nu: Date;
-}
-
-function Klokken({ regel: { aanvraag, urgentieOp }, woorden, nu }: Klokinhoud): VNode {
-  return (
-    <ul class="klokken" role="list">
-      {aanvraag.termijnen
-        .filter((termijn) => telt(termijn, urgentieOp))
-        .map(({ soort, start, vervaltOp }) => (
-          <li key={`${soort} ${start}`}>
-            <span class="bijzin">{woorden.termijn(soort)}</span>
-            <Klok vervaltOp={vervaltOp} nu={nu} />
-          </li>
-        ))}
-    </ul>
-  );
-}
-
-/** Of a clock that was not met the answer does not say whether it still goes on; the first that does is known. */
-function telt({ status, vervaltOp }: TermijnDto, urgentieOp: string): boolean {
-  if (status === 'overschreden') return (vervaltOp ?? '') >= urgentieOp;
-  return status !== 'gehaald';
 }
 
 function behandelaar({ behandelaar: id }: UitkeringDto, { wie }: Sessie, woorden: Woorden): string {

@@ -9,6 +9,7 @@ const INZAGEDOELEN: Readonly<Record<string, string>> = {
   'gegevens-lezen': 'Gegevens bij een overdracht gelezen',
   'client-lezen': 'Gegevens van de cliënt gelezen',
   'deblokkeergraaf-lezen': 'Gekeken wat waarop wacht',
+  'intake-lezen': 'Brede intake gelezen',
   'bekend-elders': 'Gehoord wie de regie heeft',
 };
 

@@ -7,9 +7,9 @@ import type { Intake } from '../intake.entity.js';
 import type { Soortgronden } from '../intake.proces.js';
 
 /** The taak by which who decides on the benefit is asked to take part. */
-const MEEDOEN = 'INTAKE_MEEDOEN';
+export const MEEDOEN = 'INTAKE_MEEDOEN';
 /** Policy row: with one of these taken in hand an organisation fills in its own part of the intake. */
-const MEEDOENTAKEN = 'intake-meedoen-taken';
+export const MEEDOENTAKEN = 'intake-meedoen-taken';
 
 /** Who takes part in an intake besides its holder, and on what grounds. */
 @Injectable()
