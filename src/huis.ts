@@ -7,6 +7,7 @@ import { Gezondheid } from './platform/observability/gezondheid.js';
 import { openMeetpoort, type Meetbaar, type Meetpoort } from './platform/observability/meetpoort.js';
 import { Metingen } from './platform/observability/metingen.js';
 import { Wekker } from './platform/outbox/index.js';
+import { Klokwacht } from './proces/index.js';
 import { Wachtrijtechniek } from './werkplek/index.js';
 import { WorkerModule } from './worker.module.js';
 
@@ -62,7 +63,7 @@ export async function startApi(poort?: number): Promise<DraaiendeApi & Deel> {
 }
 
 /** Starts a worker without a window: relay, receipts, clocks. */
-export async function startWerker(): Promise<Deel & { config: Config }> {
+export async function startWerker(): Promise<Deel & { config: Config; klokwacht: Klokwacht }> {
   const context = await NestFactory.createApplicationContext(WorkerModule, {
     bufferLogs: true,
     abortOnError: false,
@@ -72,6 +73,7 @@ export async function startWerker(): Promise<Deel & { config: Config }> {
   const gezondheid = context.get(Gezondheid, haal);
   return {
     config: context.get(Config, haal),
+    klokwacht: context.get(Klokwacht, haal),
     wekker: context.get(Wekker, haal),
     gezondheid,
     metingen: context.get(Metingen, haal),
@@ -101,8 +103,14 @@ export async function startWerkerproces(): Promise<DraaiendeApi> {
   }
 }
 
+/** API and worker in one process. */
+export interface Alles extends DraaiendeApi {
+  /** Hears every clock that has run out now, without waiting for the worker's next round. */
+  hoorKlokken(): Promise<void>;
+}
+
 /** API and worker in this one process; the API rings the worker's bell directly after a commit. */
-export async function startAlles(poort?: number): Promise<DraaiendeApi> {
+export async function startAlles(poort?: number): Promise<Alles> {
   const werker = await startWerker();
   const api = await startApi(poort).catch(async (fout: unknown) => {
     await werker.stop();
@@ -113,6 +121,9 @@ export async function startAlles(poort?: number): Promise<DraaiendeApi> {
   api.metingen.neemOver(werker.metingen);
   return {
     url: api.url,
+    hoorKlokken: async () => {
+      while ((await werker.klokwacht.loopRonde()) > 0); // what follows a clock may start one that has run out as well
+    },
     stop: async () => {
       await api.stop();
       await werker.stop();

@@ -1,6 +1,6 @@
 import { laadReferentie } from './modules/referentie/index.js';
 import { migreer } from './platform/database/migreer.js';
-import { startAlles, type DraaiendeApi } from './huis.js';
+import { startAlles, type Alles, type DraaiendeApi } from './huis.js';
 
 /** What to start embedded, and how. */
 export interface IngebedStarten {
@@ -12,6 +12,16 @@ export interface IngebedStarten {
   readonly vertel: (regel: string) => void;
 }
 
+/** The service while it runs embedded. */
+export interface IngebedHuis extends DraaiendeApi {
+  readonly env: Record<string, string>;
+  /**
+   * Moves the clock of this house, as only an embedded one can, and hears what has run out by then.
+   * @param ms milliseconds beside the time of this machine; 0 is the present
+   */
+  verzetKlok(ms: number): Promise<void>;
+}
+
 /** First port that is tried; when it is taken, the system picks a free one. */
 const LIEFST = 3000;
 
@@ -21,11 +31,7 @@ const LIEFST = 3000;
  *
  * @throws SlotBezet when another process runs on the same folder; its message names the address
  */
-export async function startIngebedHuis({
-  map,
-  leeg,
-  vertel,
-}: IngebedStarten): Promise<DraaiendeApi & { env: Record<string, string> }> {
+export async function startIngebedHuis({ map, leeg, vertel }: IngebedStarten): Promise<IngebedHuis> {
   const { startIngebed } = await import('./platform/ingebed/huis.js'); // only here: a server never loads the provider
   vertel('Database en inlogdienst starten …');
   const ingebed = await startIngebed({ map, leeg });
@@ -40,6 +46,10 @@ export async function startIngebedHuis({
     return {
       url: huis.url,
       env: ingebed.env,
+      verzetKlok: async (ms) => {
+        await ingebed.verzetKlok(ms);
+        await huis.hoorKlokken();
+      },
       stop: async () => {
         await huis.stop();
         await ingebed.stop();
@@ -52,7 +62,7 @@ export async function startIngebedHuis({
 }
 
 /** The port that was asked for, or 3000, or any free one: a port that is taken must not stop anybody. */
-async function startOpVrijePoort(): Promise<DraaiendeApi> {
+async function startOpVrijePoort(): Promise<Alles> {
   const gevraagd = process.env['PORT'];
   if (gevraagd !== undefined) return startAlles(Number(gevraagd));
   return startAlles((await isVrij(LIEFST)) ? LIEFST : 0);

@@ -47,6 +47,8 @@ export interface Ingebed {
   readonly map: string;
   /** Tells a second starter where the service listens; call it as soon as that is known. */
   meldUrl(url: string): Promise<void>;
+  /** Moves the clock of everything that uses this database. @param ms milliseconds beside the time of this machine */
+  verzetKlok(ms: number): Promise<void>;
   /** Stops identity provider and database, and gives the folder free. */
   stop(): Promise<void>;
 }
@@ -104,7 +106,16 @@ export async function startIngebed(opties: IngebedOpties): Promise<Ingebed> {
     const poorten = { postgres: postgres.poort, oidc: oidc.poort };
     await schrijfRun(map, { ...run, poorten, loopt: { proces: ditProces(), issuer: oidc.issuer, audience } });
     opruimen.push(() => schrijfRun(map, { geheimen: run.geheimen, poorten }));
-    return { env: omgeving(run.geheimen, postgres, oidc), map, meldUrl: (url) => slot.meldUrl(url), stop };
+    const env = omgeving(run.geheimen, postgres, oidc);
+    const zetKlok = 'update tns.klok set verschuiving_ms = $1';
+    return {
+      env,
+      map,
+      meldUrl: (url) => slot.meldUrl(url),
+      verzetKlok: (ms) =>
+        metClient(env.DATABASE_URL_MIGRATIE, async (client) => void (await client.query(zetKlok, [ms]))),
+      stop,
+    };
   } catch (fout) {
     await stop().catch(() => undefined);
     throw fout;
