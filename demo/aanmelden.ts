@@ -37,22 +37,41 @@ export interface Aangemeld {
   readonly nieuw: boolean;
 }
 
-/**
- * Sees to it that everyone of the file has been registered, once: who registers looks in its own submissions first. The
- * idempotency keys alone would not do, since those are kept for a day only.
- */
+/** Registers people, each once: who registers looks in its own submissions first. The idempotency keys alone would not do,
+ * since those are kept for a day only. */
+export class Balie {
+  private constructor(
+    private readonly praat: Praat,
+    private readonly bekend: ReadonlyMap<string, Aanmelding>,
+  ) {}
+
+  static async open(praat: Praat, mensen: readonly Mens[]): Promise<Balie> {
+    return new Balie(praat, await eerder(praat, mensen));
+  }
+
+  /** Somebody who was registered before; undefined when they were not. */
+  zoek(mens: Mens): Aangemeld | undefined {
+    // what a form is recognised by holds no dates that depend on the day
+    const oud = this.bekend.get(`${mens.meldtDoor.organisatie}|${herken(mens)}`);
+    return oud && { mens, id: oud.id, dossier: oud.dossier, nieuw: false };
+  }
+
+  /** @param dag the day on which they register, YYYY-MM-DD */
+  async meld(mens: Mens, dag: string): Promise<Aangemeld> {
+    const { id, dossier } = await this.praat.doe<Aanmelding>(mens.meldtDoor, '/v1/aanmeldingen', {
+      body: opgaveVan(mens, dag),
+      naam: `${mens.nr}-aanmelden`,
+    });
+    return { mens, id, dossier, nieuw: true };
+  }
+}
+
+/** Sees to it that everyone of the file has been registered, on one day. */
 export async function meldAan(praat: Praat, mensen: readonly Mens[], dag: string): Promise<Aangemeld[]> {
-  const bekend = await eerder(praat, mensen);
+  const balie = await Balie.open(praat, mensen);
   const aangemeld: Aangemeld[] = [];
   // one after the other: the kenmerken then count in the order of the file
-  for (const mens of mensen) {
-    const opgave = opgaveVan(mens, dag);
-    const oud = bekend.get(`${mens.meldtDoor.organisatie}|${herken(opgave)}`);
-    const { id, dossier } =
-      oud ??
-      (await praat.doe<Aanmelding>(mens.meldtDoor, '/v1/aanmeldingen', { body: opgave, naam: `${mens.nr}-aanmelden` }));
-    aangemeld.push({ mens, id, dossier, nieuw: oud === undefined });
-  }
+  for (const mens of mensen) aangemeld.push(balie.zoek(mens) ?? (await balie.meld(mens, dag)));
   return aangemeld;
 }
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { leesDag } from '../src/kern/dag.js';
 import { projectMap } from '../src/platform/ingebed/plek.js';
+import { leesLevens, vouwUit } from './levens.js';
 
 /** One thing that happens to somebody after registering; the words are explained at the top of personen.yaml. */
 export interface Verloopstap {
@@ -11,6 +12,8 @@ export interface Verloopstap {
   readonly aanmelding?: string;
   readonly casusoverleg?: string;
   readonly overDagen?: number;
+  /** days after the line before it; the first counts from the registration */
+  readonly na?: number;
   /** the fields of the step itself, such as reden or wachtrij */
   readonly [veld: string]: unknown;
 }
@@ -24,7 +27,12 @@ export interface Mens {
   readonly client: Record<string, unknown>;
   readonly ontruimingOverDagen?: number;
   readonly ontslag?: { readonly overDagen: number; readonly soort: string };
+  /** so many days before the last day of the story somebody registered */
+  readonly geleden: number;
+  /** what happens in the first days: the door, the bed, the toets, the hand-offs */
   readonly verloop: readonly Verloopstap[];
+  /** what happens in the weeks after, in the rooms behind the door */
+  readonly daarna: readonly Verloopstap[];
   readonly [veld: string]: unknown;
 }
 
@@ -36,20 +44,22 @@ export function leesMensen(bestand = join(projectMap(), 'demo', 'personen.yaml')
   const inhoud: unknown = parse(readFileSync(bestand, 'utf8'));
   const lijst = isObject(inhoud) ? inhoud['personen'] : undefined;
   if (!Array.isArray(lijst)) throw new Error(`${bestand}: er wordt een lijst "personen" verwacht.`);
+  const levens = leesLevens();
   return lijst.map((mens: unknown, index) => {
-    if (!isMens(mens))
+    const heel: unknown = isObject(mens) ? { geleden: 0, ...mens, daarna: vouwUit(mens['daarna'], levens) } : mens;
+    if (!isMens(heel))
       throw new Error(`${bestand}: persoon ${index + 1} mist nr, meldtDoor, aanmelder, client of verloop.`);
-    return mens;
+    return heel;
   });
 }
 
 /**
  * The form of a person as the API takes it: without what the demo adds, and with dates for the numbers of days.
- * @param dag the day of the demo, YYYY-MM-DD
+ * @param dag the day on which they register, YYYY-MM-DD
  */
 export function opgaveVan(mens: Mens, dag: string): Record<string, unknown> {
-  const { nr, toon, meldtDoor, verloop, ontruimingOverDagen, ontslag, ...opgave } = mens;
-  void [nr, toon, meldtDoor, verloop];
+  const { nr, toon, meldtDoor, geleden, verloop, daarna, ontruimingOverDagen, ontslag, ...opgave } = mens;
+  void [nr, toon, meldtDoor, geleden, verloop, daarna];
   return {
     ...opgave,
     ...(ontruimingOverDagen === undefined ? {} : { ontruimingsdatum: dagErbij(dag, ontruimingOverDagen) }),
@@ -87,6 +97,8 @@ function isMens(waarde: unknown): waarde is Mens {
     isObject(waarde['meldtDoor']) &&
     isObject(waarde['aanmelder']) &&
     isObject(waarde['client']) &&
-    Array.isArray(waarde['verloop'])
+    typeof waarde['geleden'] === 'number' &&
+    Array.isArray(waarde['verloop']) &&
+    Array.isArray(waarde['daarna'])
   );
 }

@@ -1,12 +1,37 @@
 import { leesDag, TIJDZONE } from '../src/kern/dag.js';
+import { gewoontes, vulDagen } from './gewoontes.js';
 import { dagErbij, type Mens, type Verloopstap } from './mensen.js';
 
-/** Who takes a step: by the place where the work lies, by name, or whoever registered. */
-export type Zetter = { readonly rol: string; readonly bij: 'houder' | 'GGD' | 'aanmelder' };
+/** Who takes a step: by the place where the work lies, who has the regie, who registered, or an organisation by name. */
+export interface Zetter {
+  readonly rol: string;
+  readonly bij: string;
+}
+
+/** Kinds of zaken that a line of a life can name, and where the API keeps them. */
+export const MEERVOUD = {
+  aanmelding: 'aanmeldingen',
+  overdracht: 'overdrachten',
+  casusoverleg: 'casusoverleggen',
+  dossier: 'dossiers',
+  opvang: 'opvangplaatsingen',
+  intake: 'intakes',
+  briefadres: 'briefadresaanvragen',
+  uitkering: 'uitkeringsaanvragen',
+  verwijzing: 'verwijzingen',
+  veldwerk: 'veldwerktrajecten',
+  nazorg: 'nazorgtrajecten',
+} as const;
+
+/** Rooms behind the door, and the dossier: a line names them and the step, as `{ intake: starten }`. */
+const KAMERS = ['dossier', 'opvang', 'intake', 'briefadres', 'uitkering', 'verwijzing', 'veldwerk', 'nazorg'] as const;
+
+/** Opens a zaak of its own, where other steps go on with one that is there. */
+export const OPENEN = 'openen';
 
 /** What a word of a verloop means at the API. */
 export interface Opdracht {
-  readonly soort: 'aanmelding' | 'overdracht' | 'casusoverleg' | 'opvang';
+  readonly soort: keyof typeof MEERVOUD;
   readonly stap: string;
   readonly door: Zetter;
   /** the fields of the step; `aanmelding` of als-dubbel-koppelen is looked up by who carries it out */
@@ -39,25 +64,41 @@ const ZETTERS: Readonly<Record<string, Zetter>> = {
 /**
  * Turns one line of a verloop into a step with all the fields the API asks; what the file leaves out (grounds,
  * reasons, who beds somebody there) gets a sensible value here. Undefined when nobody has to do anything.
- * @param dag the day of the demo, YYYY-MM-DD
+ * @param dag the day on which it happens, YYYY-MM-DD
  */
 export function vulIn(regel: Verloopstap, mens: Mens, dag: string): Opdracht | undefined {
-  const { taak, wat, aanmelding, casusoverleg, overDagen, ...velden } = regel;
+  const { taak, wat, aanmelding, casusoverleg, overDagen, na, ...velden } = regel;
+  void na;
   if (wat === 'laten-liggen') return undefined;
   const klaar = wat === 'afronden' ? KLAAR[String(taak)] : undefined;
   if (klaar) return { ...klaar, door: BIJ_HOUDER, velden: {} };
   if (wat !== undefined) return { soort: 'overdracht', stap: wat, door: BIJ_HOUDER, velden };
+  const kamer = KAMERS.find((soort) => regel[soort] !== undefined);
+  if (kamer !== undefined) return inKamer(kamer, regel, dag);
   if (casusoverleg !== undefined) {
     const moment = { moment: opDag(dagErbij(dag, overDagen ?? 3)) };
     return { soort: 'casusoverleg', stap: casusoverleg, door: GGD, velden: { ...moment, ...velden } };
   }
   if (aanmelding === undefined)
-    throw new Error(`nr ${mens.nr}: een regel van het verloop noemt geen taak, aanmelding of casusoverleg`);
+    throw new Error(`nr ${mens.nr}: een regel van het verloop noemt geen taak, aanmelding, casusoverleg of kamer`);
   return {
     soort: 'aanmelding',
     stap: aanmelding,
     door: ZETTERS[aanmelding] ?? BIJ_HOUDER,
     velden: { ...standaard(aanmelding, mens, dag), ...velden },
+  };
+}
+
+/** A step in a room behind the door: who takes it and what it usually says stand in gewoontes.yaml. */
+function inKamer(soort: (typeof KAMERS)[number], regel: Verloopstap, dag: string): Opdracht {
+  const { [soort]: stap, na, ...velden } = regel;
+  void na;
+  const gewoonte = gewoontes()[soort]?.[String(stap)];
+  return {
+    soort,
+    stap: String(stap),
+    door: { ...BIJ_HOUDER, ...(soort === 'dossier' || stap === OPENEN ? { bij: 'regie' } : {}), ...gewoonte?.door },
+    velden: vulDagen({ ...gewoonte?.velden, ...velden }, dag) as Record<string, unknown>,
   };
 }
 

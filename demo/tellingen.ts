@@ -1,13 +1,15 @@
 import type { Aanmelding, Termijn } from './aanmelden.js';
 import { kruistabel, type Tabel } from './tabel.js';
 import type { Beeld } from './terugblik.js';
-import type { Overdracht } from './verlopen.js';
+import type { Overdracht } from './zoeken.js';
 
 /** Names for codes, as the API's reference data give them; a code without a name is shown as it is. */
 export type Namen = ReadonlyMap<string, string>;
 
 const GROEPEN = ['J', 'B', 'C', 'A', 'A2'] as const;
 const TOESTANDEN = ['aangeboden', 'opgepakt', 'geweigerd', 'doorgezet', 'ingetrokken', 'afgerond'] as const;
+/** Shorter words for them above the widest table. */
+const KOPPEN = ['wacht', 'bezig', 'geweigerd', 'doorgezet', 'terug', 'klaar'];
 const KLOKKEN = ['loopt', 'te laat', 'opgeschort', 'gehaald'] as const;
 
 /** All tables of the demo, made of what was read back and of nothing else. */
@@ -50,12 +52,12 @@ function perWachtrij(overdrachten: readonly Overdracht[]): Tabel {
     { rijkop: 'wachtrij', rijen, kolommen: TOESTANDEN },
     (rij, toestand) => aantal(overdrachten, (een) => wachtrij(een) === rij && een.toestand === toestand),
   );
-  // too late is no state of its own: such work counts among the offered or the picked up as well
+  // too late is no state of its own: such work counts among what waits or is at hand as well
   const laat = (rij: string): number =>
     aantal(overdrachten, (een) => (rij === 'samen' || wachtrij(een) === rij) && isTeLaat(een));
   return {
     ...tabel,
-    kolommen: [...tabel.kolommen, 'te laat'],
+    kolommen: ['wachtrij', ...KOPPEN, 'samen', 'laat'],
     rijen: tabel.rijen.map((rij) => [...rij, laat(String(rij[0]))]),
   };
 }

@@ -1,7 +1,7 @@
 import { setTimeout as wacht } from 'node:timers/promises';
 import type { Aanmelding, Termijn } from './aanmelden.js';
 import type { Praat, Vrager } from './praat.js';
-import type { Overdracht } from './verlopen.js';
+import type { Overdracht } from './zoeken.js';
 
 /** A dossier as far as the demo prints it. */
 export interface Dossier {
@@ -41,7 +41,8 @@ export interface Beeld {
   readonly dossiers: readonly Dossier[];
 }
 
-interface Gezien {
+/** A zaak as seen by somebody: in full, or no more than that it is there. */
+export interface Gezien {
   readonly id: string;
   readonly zicht: string;
 }
@@ -54,23 +55,33 @@ interface Gezien {
 export async function leesAlles(praat: Praat, vragers: readonly Vrager[]): Promise<Beeld> {
   return {
     aanmeldingen: await samen<Aanmelding>(praat, vragers, 'aanmeldingen'),
-    overdrachten: await samen<Overdracht>(praat, vragers, 'overdrachten'),
+    overdrachten: [...(await beste<Overdracht>(praat, vragers, 'overdrachten')).values()].map(({ regel }) => regel),
     casusoverleggen: await samen<Casusoverleg>(praat, vragers, 'casusoverleggen'),
     dossiers: await samen<Dossier>(praat, vragers, 'dossiers'),
   };
 }
 
-/** All zaken of one kind: each list tells who sees what, and each zaak is then read once, by who sees most of it. */
+/** All zaken of one kind in full: each is read once, by who sees most of it. */
 async function samen<T extends Gezien>(praat: Praat, vragers: readonly Vrager[], meervoud: string): Promise<T[]> {
-  const beste = new Map<string, { door: Vrager; vol: boolean }>();
+  const gelezen: T[] = [];
+  for (const [id, { door }] of await beste<Gezien>(praat, vragers, meervoud))
+    gelezen.push(await praat.lees<T>(door, `/v1/${meervoud}/${id}`));
+  return gelezen;
+}
+
+/** Who sees most of each zaak, and what their list says of it. */
+export async function beste<T extends Gezien>(
+  praat: Praat,
+  vragers: readonly Vrager[],
+  meervoud: string,
+): Promise<Map<string, { door: Vrager; regel: T }>> {
+  const gezien = new Map<string, { door: Vrager; regel: T }>();
   for (const door of vragers) {
-    for (const { id, zicht } of await praat.lijst<Gezien>(door, `/v1/${meervoud}`)) {
-      if (beste.get(id)?.vol !== true) beste.set(id, { door, vol: zicht === 'vol' });
+    for (const regel of await praat.lijst<T>(door, `/v1/${meervoud}`)) {
+      if (gezien.get(regel.id)?.regel.zicht !== 'vol') gezien.set(regel.id, { door, regel });
     }
   }
-  const gelezen: T[] = [];
-  for (const [id, { door }] of beste) gelezen.push(await praat.lees<T>(door, `/v1/${meervoud}/${id}`));
-  return gelezen;
+  return gezien;
 }
 
 /** A receipt comes within a second; after this many looks something is wrong. */

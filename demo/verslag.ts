@@ -1,10 +1,14 @@
 import type { Aangemeld, Aanmelding } from './aanmelden.js';
+import { leesLevenslopen, type Levensloop } from './levensloop.js';
 import type { Praat, Vrager } from './praat.js';
+import { doorlooptijden } from './sporen.js';
+import { MEERVOUD } from './stappen.js';
 import { teken } from './tabel.js';
 import { maakTabellen, type Namen } from './tellingen.js';
 import { leesAlles, wachtOpOntvangst, type Beeld, type Dossier } from './terugblik.js';
-import type { Overdracht } from './verlopen.js';
-import { toonGeval, type Gebeurtenis, type Geval, type Woorden } from './zaak-in-beeld.js';
+import { vakken } from './vakken.js';
+import type { Overdracht } from './zoeken.js';
+import { toonGeval, type Geval, type Woorden } from './zaak-in-beeld.js';
 
 /** The report, and what is not as it should be. */
 export interface Verslag {
@@ -14,7 +18,6 @@ export interface Verslag {
 
 /** Anybody may read reference data. */
 const LEZER: Vrager = { organisatie: 'GGD', rol: 'behandelaar' };
-const SOORTEN = ['aanmelding', 'overdracht', 'casusoverleg', 'dossier'] as const;
 
 /**
  * Reads everything back through the API and puts it in tables and cases.
@@ -28,10 +31,16 @@ export async function maakVerslag(
   const beeld = await leesAlles(praat, vragers);
   const zonderBewijs = await wachtOpOntvangst(praat, beeld.overdrachten);
   const woorden = await leesWoorden(praat);
-  const regels = maakTabellen(beeld, woorden.gemeenten).flatMap((tabel) => ['', ...teken(tabel)]);
+  const lopen = await leesLevenslopen(praat, beeld);
+  const tabellen = [
+    ...maakTabellen(beeld, woorden.gemeenten),
+    doorlooptijden(lopen, await praat.vandaag(LEZER)),
+    vakken(beeld.aanmeldingen, lopen),
+  ];
+  const regels = tabellen.flatMap((tabel) => ['', ...teken(tabel)]);
   regels.push('', `Ontvangstbewijzen: ${beeld.overdrachten.length - zonderBewijs} van ${beeld.overdrachten.length}`);
   for (const { mens, dossier } of aangemeld.filter((een) => een.mens.toon === true)) {
-    const geval = await leesGeval(praat, beeld, { nr: mens.nr, dossierId: dossier });
+    const geval = await leesGeval(praat, beeld, { nr: mens.nr, loop: lopen.find((een) => een.dossier === dossier) });
     if (geval) regels.push('', '', ...toonGeval(geval, woorden));
   }
   return { regels, mis: zonderBewijs === 0 ? [] : [`${zonderBewijs} overdrachten hebben geen ontvangstbewijs`] };
@@ -40,17 +49,18 @@ export async function maakVerslag(
 async function leesGeval(
   praat: Praat,
   beeld: Beeld,
-  { nr, dossierId }: { nr: number; dossierId: string },
+  { nr, loop }: { nr: number; loop: Levensloop | undefined },
 ): Promise<Geval | undefined> {
-  const gezien = beeld.dossiers.find(({ id }) => id === dossierId);
-  const aanmelding: Aanmelding | undefined = beeld.aanmeldingen.find((een) => een.dossier === dossierId);
-  if (!gezien || !aanmelding) return undefined;
-  // the regiehouder sees the whole dossier, so its timeline needs nobody else's
-  const regie: Vrager = { organisatie: gezien.regiehouder, rol: 'behandelaar' };
-  const dossier = await praat.lees<Dossier>(regie, `/v1/dossiers/${dossierId}`);
-  const tijdlijn = await praat.lijst<Gebeurtenis>(regie, `/v1/dossiers/${dossierId}/tijdlijn`);
+  const gezien = beeld.dossiers.find(({ id }) => id === loop?.dossier);
+  const aanmelding: Aanmelding | undefined = beeld.aanmeldingen.find((een) => een.dossier === loop?.dossier);
+  if (!gezien || !aanmelding || !loop) return undefined;
+  // the regiehouder sees the whole dossier
+  const dossier = await praat.lees<Dossier>(
+    { organisatie: gezien.regiehouder, rol: 'behandelaar' },
+    `/v1/dossiers/${gezien.id}`,
+  );
   const overdrachten = new Map<string, Overdracht>(beeld.overdrachten.map((overdracht) => [overdracht.id, overdracht]));
-  return { nr, aanmelding, dossier, tijdlijn, overdrachten };
+  return { nr, aanmelding, dossier, tijdlijn: loop.tijdlijn, overdrachten };
 }
 
 async function leesWoorden(praat: Praat): Promise<Woorden> {
@@ -59,7 +69,7 @@ async function leesWoorden(praat: Praat): Promise<Woorden> {
   const lijsten = new Map(
     (await praat.referentie<Codelijst>(LEZER, '/v1/codelijsten')).map((lijst) => [lijst.naam, lijst.codes]),
   );
-  for (const soort of SOORTEN) {
+  for (const soort of Object.keys(MEERVOUD)) {
     const proces = await praat.lees<Proces>(LEZER, `/v1/processen/${soort}`);
     for (const [toestand, { label }] of Object.entries(proces.toestanden))
       toestanden.set(`${soort}/${toestand}`, label);

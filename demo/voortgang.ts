@@ -49,7 +49,7 @@ function isDeze(
 ): boolean {
   if (gedaan.soort !== opdracht.soort || gedaan.stap !== opdracht.stap || gedaan.rol === 'systeem') return false;
   if (opdracht.soort === 'aanmelding') return gedaan.zaak === stand.aanmelding;
-  if (opdracht.soort === 'casusoverleg' || opdracht.soort === 'opvang') return true;
+  if (opdracht.soort !== 'overdracht') return true;
   const werk = stand.overdrachten.get(gedaan.zaak);
   return werk !== undefined && past(regel.taak, werk);
 }

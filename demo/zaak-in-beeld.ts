@@ -4,7 +4,7 @@ import type { Aanmelding, Termijn } from './aanmelden.js';
 import { breekAf } from './tabel.js';
 import type { Namen } from './tellingen.js';
 import type { Dossier } from './terugblik.js';
-import type { Overdracht } from './verlopen.js';
+import type { Overdracht } from './zoeken.js';
 
 /** One thing that happened, as the API's timeline gives it. */
 export interface Gebeurtenis {
@@ -43,10 +43,12 @@ export interface Geval {
   readonly overdrachten: ReadonlyMap<string, Overdracht>;
 }
 
-const BREEDTE = 108;
+const BREEDTE = 98;
+/** Reported every morning; told once for as many in a row. */
+const ELKE_NACHT = 'nacht-registreren';
 const INSPRING = '  ';
 
-/** A case as lines of text, at most 110 wide: who it is, who is at work, what to say tonight, and what happened. */
+/** A case as lines of text, at most 100 wide: who it is, who is at work, what was said at the door, and what happened. */
 export function toonGeval(geval: Geval, woorden: Woorden): string[] {
   const { nr, aanmelding, dossier } = geval;
   const naam = dossier.client?.naam ?? 'anoniem';
@@ -58,7 +60,7 @@ export function toonGeval(geval: Geval, woorden: Woorden): string[] {
     '─'.repeat(Math.min(kop.length, BREEDTE)),
     `${INSPRING}Regie        ${organisatie(dossier.regiehouder, woorden)}`,
     ...blok('Aan zet', aanZet(geval, woorden)),
-    ...blok('Vanavond', aanmelding.vanavond),
+    ...blok('Die avond', aanmelding.vanavond),
     ...blok('Tijdlijn', []),
     ...tijdregels(geval, woorden),
   ];
@@ -87,16 +89,27 @@ function blok(label: string, regels: readonly string[]): string[] {
 }
 
 function tijdregels(geval: Geval, woorden: Woorden): string[] {
-  const regels = geval.tijdlijn.map((een) => ({
+  const regels = opeenvolgend(geval.tijdlijn).map(([een, keer]) => ({
     wanneer: tijd(een.moment),
     wie: wie(een),
-    wat: wat(een, geval, woorden),
+    wat: wat(een, geval, woorden) + (keer === 1 ? '' : `, ${keer} keer`),
   }));
   const breed = Math.max(...regels.map((regel) => regel.wie.length));
   return regels.flatMap(({ wanneer, wie, wat }) => {
     const kop = `${INSPRING}${INSPRING}${wanneer}  ${wie.padEnd(breed)}  `;
     return breekAf(wat, BREEDTE - kop.length).map((deel, i) => (i === 0 ? kop : ' '.repeat(kop.length + 2)) + deel);
   });
+}
+
+/** The timeline with nights that follow each other as one, and how many they are. */
+function opeenvolgend(tijdlijn: readonly Gebeurtenis[]): [Gebeurtenis, number][] {
+  const regels: [Gebeurtenis, number][] = [];
+  for (const een of tijdlijn) {
+    const laatste = regels.at(-1);
+    if (laatste !== undefined && een.stap === ELKE_NACHT && laatste[0].stap === ELKE_NACHT) laatste[1] += 1;
+    else regels.push([een, 1]);
+  }
+  return regels;
 }
 
 function wie({ rol, persoon }: Gebeurtenis): string {
@@ -124,8 +137,8 @@ function waarom({ soort, stap, reden }: Gebeurtenis, { redenen }: Woorden): stri
 function tijd(moment: string): string {
   return Temporal.Instant.from(moment)
     .toZonedDateTimeISO(TIJDZONE)
-    .toLocaleString('nl-NL', { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', second: '2-digit' })
-    .padStart(17);
+    .toLocaleString('nl-NL', { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' })
+    .padStart(14);
 }
 
 function organisatie(code: string, { organisaties }: Woorden): string {

@@ -1,18 +1,17 @@
 import { bijAfbreken, meldEnStop } from '../src/afscheid.js';
-import type { DraaiendeApi } from '../src/huis.js';
-import { startIngebedHuis } from '../src/ingebed.js';
+import { startIngebedHuis, type IngebedHuis } from '../src/ingebed.js';
 import { leesBevolking, persoonId } from '../src/platform/ingebed/personen.js';
 import { haalPersoonToken } from '../src/platform/ingebed/token.js';
-import { meldAan } from '../demo/aanmelden.js';
+import { Kalender } from '../demo/kalender.js';
 import { leesMensen } from '../demo/mensen.js';
 import { Praat, type Vrager } from '../demo/praat.js';
 import { breekAf } from '../demo/tabel.js';
+import { vertel } from '../demo/verhaal.js';
 import { maakVerslag } from '../demo/verslag.js';
-import { voerUit } from '../demo/verlopen.js';
 
 /**
- * `npm run demo`: starts everything embedded, lets ninety invented people register and be handed on, all over HTTP and
- * with a token per role, and prints what the API then says (docs/besluiten/0023). `--leeg` starts afresh; `--once` ends
+ * `npm run demo`: starts everything embedded, lets ninety invented people live through the weeks after they lost their home, all
+ * over HTTP and with a token per role, and prints what the API then says (docs/besluiten/0023). `--leeg` starts afresh; `--once` ends
  * afterwards, with 1 when any call answered otherwise than expected; without it everything stays up.
  */
 const BEKEND = new Set(['--once', '--leeg']);
@@ -43,23 +42,22 @@ try {
 }
 
 /** Plays the whole demo. @returns what went otherwise than expected */
-async function speel(huis: DraaiendeApi & { env: Record<string, string> }): Promise<readonly string[]> {
+async function speel(huis: IngebedHuis): Promise<readonly string[]> {
   const dienst = { issuer: huis.env['OIDC_ISSUER'] ?? '', audience: huis.env['OIDC_AUDIENCE'] ?? '' };
   const praat = new Praat(
     huis.url,
     ({ organisatie, rol }) => haalPersoonToken(dienst, persoonId(organisatie, rol)),
     afbreken.signal,
   );
-  const dag = await praat.vandaag({ organisatie: 'GGD', rol: 'behandelaar' });
-  const mensen = leesMensen();
-
-  const aangemeld = await meldAan(praat, mensen, dag);
+  const kalender = new Kalender(await praat.vandaag({ organisatie: 'GGD', rol: 'behandelaar' }));
+  const verzetKlok = (ms: number): Promise<void> => huis.verzetKlok(ms);
+  const { aangemeld, genomen, mislukt } = await vertel(praat, leesMensen(), { kalender, verzetKlok });
   const nieuw = aangemeld.filter((een) => een.nieuw).length;
   meld(`Aanmelden: ${nieuw} mensen aangemeld, ${aangemeld.length - nieuw} waren het al.`);
-
-  const { genomen, mislukt } = await voerUit(praat, aangemeld, dag);
-  const stappen = [...genomen].sort(([, a], [, b]) => b - a).map(([stap, aantal]) => `${aantal} × ${stap}`);
-  meld(`Overdragen en toetsen: ${stappen.length === 0 ? 'er was niets meer te doen' : stappen.join(', ')}.`);
+  const stappen = [...genomen.values()].reduce((samen, aantal) => samen + aantal, 0);
+  meld(
+    `Dag na dag: ${stappen === 0 ? 'er was niets meer te doen' : `${stappen} stappen, van ${genomen.size} soorten`}.`,
+  );
 
   meld('Teruglezen door de API …');
   const { regels, mis } = await maakVerslag(praat, lezers(), aangemeld);
@@ -91,7 +89,7 @@ Stoppen: Ctrl-C`);
 
 /** Says how far it is, with the seconds since the start in front. */
 function meld(regel: string): void {
-  const [eerste = '', ...rest] = breekAf(regel, 100);
+  const [eerste = '', ...rest] = breekAf(regel, 90);
   console.log(`${((performance.now() - begin) / 1000).toFixed(1).padStart(6)}s  ${eerste}`);
   for (const deel of rest) console.log(`${' '.repeat(9)}${deel}`);
 }

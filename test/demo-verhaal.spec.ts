@@ -104,6 +104,29 @@ describe('how far a verloop has come', () => {
   });
 });
 
+describe('how far a life has come', () => {
+  const regels = [
+    { veldwerk: 'openen', na: 2 },
+    { veldwerk: 'niet-gevonden' },
+    { veldwerk: 'niet-gevonden', na: 5 },
+    { opvang: 'plaatsen' },
+  ].map((regel) => [regel, vulIn(regel, mens(24), DAG)] as const);
+  const gedaan = (soort: string, stap: string, rol = 'behandelaar'): Gedaan => ({ zaak: 'z1', soort, stap, rol });
+  const hoeVer = (...tijdlijn: Gedaan[]): number =>
+    aantalGedaan(regels, { aanmelding: 'a1', tijdlijn, overdrachten: new Map() });
+
+  it('is read from the steps in the rooms, each line from a step of its own', () => {
+    expect(hoeVer()).toBe(0);
+    expect(hoeVer(gedaan('veldwerk', 'openen'), gedaan('veldwerk', 'niet-gevonden'))).toBe(2);
+    const alles = ['openen', 'niet-gevonden', 'niet-gevonden'].map((stap) => gedaan('veldwerk', stap));
+    expect(hoeVer(...alles, gedaan('opvang', 'plaatsen'))).toBe(4);
+  });
+
+  it('does not take a room that opened by itself for one that somebody opened', () => {
+    expect(hoeVer(gedaan('veldwerk', 'openen', 'systeem'))).toBe(0);
+  });
+});
+
 describe('a table', () => {
   it('adds up both ways, and shows a dot for nothing', () => {
     const tabel = kruistabel(
