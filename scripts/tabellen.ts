@@ -1,5 +1,6 @@
 import type { Proces } from '../src/kern/proces.js';
 import { aanmeldingProces } from '../src/modules/aanmelding/aanmelding.proces.js';
+import { bezwaarProces } from '../src/modules/bezwaar/bezwaar.proces.js';
 import { briefadresProces } from '../src/modules/briefadres/briefadres.proces.js';
 import { casusoverlegProces } from '../src/modules/casusoverleg/casusoverleg.proces.js';
 import { dossierProces } from '../src/modules/dossier/dossier.proces.js';
@@ -22,6 +23,7 @@ export const PROCESSEN: readonly Proces[] = [
   casusoverlegProces,
   opvangProces,
   briefadresProces,
+  bezwaarProces,
   intakeProces,
   nazorgProces,
   veldwerkProces,

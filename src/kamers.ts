@@ -1,4 +1,5 @@
 import { AanmeldingModule } from './modules/aanmelding/index.js';
+import { BezwaarModule } from './modules/bezwaar/index.js';
 import { BriefadresModule } from './modules/briefadres/index.js';
 import { CasusoverlegModule } from './modules/casusoverleg/index.js';
 import { ClientModule } from './modules/client/index.js';
@@ -25,6 +26,7 @@ export const KAMERS = [
   DossierModule,
   OpvangModule,
   BriefadresModule,
+  BezwaarModule,
   NazorgModule,
   VeldwerkModule,
   UitkeringModule,

@@ -6,6 +6,7 @@ import { PROCESSEN } from '../scripts/tabellen.js';
 import { keur } from '../src/kern/keur.js';
 import { isEinde, isSysteemstap, type Proces } from '../src/kern/proces.js';
 import { AANMELDING_STAPPEN } from '../src/modules/aanmelding/aanmelding.dto.js';
+import { BEZWAAR_STAPPEN } from '../src/modules/bezwaar/bezwaar.stappen.dto.js';
 import { BRIEFADRES_STAPPEN } from '../src/modules/briefadres/briefadres.stappen.dto.js';
 import { CASUSOVERLEG_STAPPEN } from '../src/modules/casusoverleg/casusoverleg.dto.js';
 import { DOSSIER_STAPPEN } from '../src/modules/dossier/dossier.stappen.js';
@@ -27,6 +28,7 @@ const DTOS: Readonly<Record<string, Readonly<Record<string, Type>>>> = {
   casusoverleg: CASUSOVERLEG_STAPPEN,
   opvang: OPVANG_STAPPEN,
   briefadres: BRIEFADRES_STAPPEN,
+  bezwaar: BEZWAAR_STAPPEN,
   intake: INTAKE_STAPPEN,
   nazorg: NAZORG_STAPPEN,
   veldwerk: VELDWERK_STAPPEN,

@@ -25,6 +25,7 @@ const ZAAKSOORT: Readonly<Record<string, string>> = {
   dossiers: 'dossier',
   overdrachten: 'overdracht',
   casusoverleggen: 'casusoverleg',
+  bezwaren: 'bezwaar',
   opvangplaatsingen: 'opvang',
   briefadresaanvragen: 'briefadres',
   intakes: 'intake',
@@ -56,6 +57,7 @@ beforeAll(async () => {
   await werkplaats.moet('POST', '/uitkeringsaanvragen', { door: ['LDH', 'behandelaar'], body: { dossier } });
   const verwijzing = { dossier, verwijssoort: 'IB_MO' };
   await werkplaats.moet('POST', '/verwijzingen', { door: ['LDH', 'behandelaar'], body: verwijzing });
+  await maakBezwaar();
   bril = await Appbril.open(werkplaats.huis.proef.env.DATABASE_URL);
 });
 afterAll(async () => {
@@ -69,6 +71,17 @@ async function pakOp(taak: string): Promise<void> {
   const { resultaten } = await werkplaats.moet('GET', `/overdrachten?dossier=${dossier}&limit=200`, { door });
   const werk = resultaten.find((deze) => deze.taak === taak);
   await werkplaats.zet(door, { soort: 'overdracht', id: werk?.id ?? '' }, { stap: 'oppakken' });
+}
+
+/** The client objects to what was decided on the right to shelter. */
+async function maakBezwaar(): Promise<void> {
+  const door: Vrager = ['GGD', 'behandelaar'];
+  const { resultaten } = await werkplaats.moet('GET', `/aanmeldingen?dossier=${dossier}`, { door });
+  const doel = { soort: 'aanmelding', id: resultaten[0]?.id ?? '' };
+  await werkplaats.zet(door, doel, { stap: 'in-toets-nemen' });
+  const besluit = { grondslag: 'feitelijk-dakloos', motivering: 'Geen netwerk.', bekendmaking: 'uitgereikt' };
+  await werkplaats.zet(['GGD', 'beslisser'], doel, { stap: 'recht-toekennen', ...besluit });
+  await werkplaats.zet(door, doel, { stap: 'bezwaar-ontvangen', namens: 'client', ontvangenOp: '2026-11-23' });
 }
 
 /** An intake of the Leger des Heils, with an appointment and a plan. */

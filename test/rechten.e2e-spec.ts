@@ -35,6 +35,7 @@ beforeAll(async () => {
   await werkplaats.bereik('verwijzing', 'wachtlijst');
   await draagVoor();
   await werkplaats.bereik('briefadres', 'toegekend');
+  await werkplaats.bereik('bezwaar', 'in-behandeling');
   await werkplaats.bereik('nazorg', 'afgerond');
   await legVast();
   const { dossier } = await werkplaats.bereik('dossier', 'afgesloten');

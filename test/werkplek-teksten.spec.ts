@@ -3,6 +3,7 @@ import type { Type } from '@nestjs/common';
 import { PROCESSEN } from '../scripts/tabellen.js';
 import { AANMELDING_STAPPEN } from '../src/modules/aanmelding/aanmelding.dto.js';
 import { AanmeldingMaken } from '../src/modules/aanmelding/opgave/opgave.dto.js';
+import { BEZWAAR_STAPPEN } from '../src/modules/bezwaar/bezwaar.stappen.dto.js';
 import { BRIEFADRES_STAPPEN } from '../src/modules/briefadres/briefadres.stappen.dto.js';
 import { CASUSOVERLEG_STAPPEN } from '../src/modules/casusoverleg/casusoverleg.dto.js';
 import { DOSSIER_STAPPEN } from '../src/modules/dossier/dossier.stappen.js';
@@ -22,6 +23,7 @@ import { WAARDETEKSTEN } from '../src/werkplek/teksten/waarden.js';
 
 const STAPPEN: Readonly<Record<string, Readonly<Record<string, Type>>>> = {
   aanmelding: AANMELDING_STAPPEN,
+  bezwaar: BEZWAAR_STAPPEN,
   briefadres: BRIEFADRES_STAPPEN,
   casusoverleg: CASUSOVERLEG_STAPPEN,
   dossier: DOSSIER_STAPPEN,

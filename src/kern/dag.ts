@@ -58,3 +58,8 @@ export function dagVanMoment(moment: Temporal.Instant): Temporal.PlainDate {
 export function beginVanDag(dag: Temporal.PlainDate): Temporal.Instant {
   return dag.toZonedDateTime(TIJDZONE).toInstant();
 }
+
+/** The same, of a day as it is written and as the database wants it. @param dag YYYY-MM-DD */
+export function dagbegin(dag: string): Date {
+  return new Date(beginVanDag(leesDag(dag)).epochMilliseconds);
+}

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { beginVanDag, dagInAmsterdam, dagVanMoment, isVoluit } from './dag.js';
+import { beginVanDag, dagbegin, dagInAmsterdam, dagVanMoment, isVoluit } from './dag.js';
 import { stilstanden, type Opschorting, type Stilstand } from './opschorting.js';
 import { tellingVan, valtBuitenTermijnenwet, type Periode, type Rekenwijze, type Telling } from './rekenwijze.js';
 import { lopendeDag, lopendeWerkdag, lopendeWerkdagVanaf, type Telkalender } from './telkalender.js';
@@ -55,6 +55,15 @@ export function berekenTermijn(invoer: TermijnInvoer): TermijnEinde {
   const einde = Object.freeze(bereken(invoer));
   perDag.set(sleutel, einde);
   return einde;
+}
+
+/** The last day of a length of time that follows a day, without pauses. @param dag YYYY-MM-DD; @returns null for hours */
+export function laatsteDagNa(
+  { lengte, eenheid, rekenwijze }: Periode & Pick<TermijnInvoer, 'rekenwijze'>,
+  dag: string,
+): string | null {
+  const start = dagbegin(dag).toISOString();
+  return berekenTermijn({ start, lengte, eenheid, rekenwijze, opschortingen: [], verdagingen: [] }).laatsteDag;
 }
 
 /** Ends of clocks that nothing happened to yet. Nearly every clock that starts today is one of a few soorten. */

@@ -1,4 +1,5 @@
 /** The door of floor 2. */
+export { beslisfeiten, ingebrekeklok, lopendeKlok, INGEBREKESTELLING, type Beslisfeiten } from './beslistermijn.js';
 export { Dossier } from './dossier.entity.js';
 export { Gebeurtenis, GebeurtenisInhoud } from './gebeurtenis.entity.js';
 export { Geschiedschrijver, LEGE_KETEN, nieuwGebeurtenisId, schakel } from './geschiedschrijver.js';

@@ -55,8 +55,7 @@ export class StapService {
   /**
    * Takes one step in the caller's transaction.
    * @param greep the zaak, when it was taken hold of already
-   * @throws DomeinFout in the order of docs/besluiten/0012: niet-gevonden, versie-ontbreekt, verouderd, stap-kan-niet, geen-recht,
-   *   eis-niet-gehaald
+   * @throws DomeinFout in the order of docs/besluiten/0012, from niet-gevonden to eis-niet-gehaald
    */
   async neem(tx: Transactie, opdracht: Opdracht, greep?: Promise<Werk>): Promise<Uitkomst> {
     await this.oordeel.keurCodes(tx, opdracht);
@@ -166,6 +165,7 @@ export class StapService {
       stap: beweging.stap,
       gebeurtenisId,
       nieuw: beweging.nieuw,
+      verplaatst: beweging.van !== zaak.toestand,
       start: uitwerking.termijnen ?? [],
       stop: uitwerking.stopTermijnen ?? [],
       verdaag: uitwerking.verdaag ?? [],

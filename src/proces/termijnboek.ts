@@ -21,7 +21,7 @@ export class Termijnboek {
   async werkBij(werk: Werk, zaak: Zaak, kamer: Kamer, beweging: Beweging): Promise<Date> {
     const boek = new Klokkast(werk, zaak, beweging.gebeurtenisId, await lopende(werk, zaak, beweging));
     for (const soort of beweging.stop) boek.stop(soort);
-    if (!zaak.open) boek.stopAlles();
+    if (!zaak.open && beweging.verplaatst) boek.stopAlles();
     for (const regel of kamer.proces.termijnen) {
       const soort = regel.perZaak ? await kamer.termijnsoort?.(werk, zaak, regel.soort) : regel.soort;
       if (soort) await this.pasRegelToe(boek, { regel, soort, beweging });
@@ -62,6 +62,8 @@ export interface Beweging {
   readonly stap: string;
   readonly gebeurtenisId: string;
   readonly nieuw: boolean;
+  /** it came into another state: a step on a zaak that had ended already leaves the clocks that went on */
+  readonly verplaatst: boolean;
   readonly start: readonly { readonly soort: string; readonly start?: Date }[];
   readonly stop: readonly string[];
   readonly verdaag: readonly { readonly soort: string; readonly tot: string }[];

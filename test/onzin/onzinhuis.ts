@@ -53,6 +53,7 @@ export class Onzinhuis {
       body: { inhoud: { acuut: true } },
     });
     const nazorg = await werkplaats.bereik('nazorg', 'waakvlam');
+    const bezwaar = await werkplaats.bereik('bezwaar', 'ontvangen');
     const veldwerk = await werkplaats.bereik('veldwerk', 'in-contact');
     const verwijzing = await werkplaats.bereik('verwijzing', 'concept');
     const ids = {
@@ -63,6 +64,7 @@ export class Onzinhuis {
       casusoverleggen: overleg.id,
       opvangplaatsingen: opvang.id,
       briefadresaanvragen: briefadres.id,
+      bezwaren: bezwaar.id,
       intakes: intake.id,
       nazorgtrajecten: nazorg.id,
       veldwerktrajecten: veldwerk.id,

@@ -88,6 +88,7 @@ export const REGELS: readonly Tabelregel[] = [
   { tabel: 'overnachting', ziet: WITH_ZAAK },
   { tabel: 'capaciteitsmelding', ziet: WITH_ZAAK },
   { tabel: 'briefadres', ziet: IS_ZAAK },
+  { tabel: 'bezwaar', ziet: IS_ZAAK },
   { tabel: 'intake', ziet: IS_ZAAK },
   { tabel: 'intake_plan', ziet: IN_INTAKE },
   { tabel: 'intake_leefgebied', ziet: `(${IN_INTAKE}) and (not t.afgeschermd or t.organisatie = $1)` },

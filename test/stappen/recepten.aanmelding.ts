@@ -1,4 +1,5 @@
 import type { Vrager } from '../opzet/huis.js';
+import { besluitrecepten } from './recepten.bezwaar.js';
 import type { Doel, Kamerrecept } from './soorten.js';
 import type { Werkplaats } from './werkplaats.js';
 
@@ -54,6 +55,7 @@ export const AANMELDING: Kamerrecept = {
     ingetrokken: ['ontvangen', 'intrekken'],
   },
   stappen: {
+    ...besluitrecepten(TOETSER),
     'als-dubbel-koppelen': {
       door: TOETSER,
       variant: DUBBEL,

@@ -1,4 +1,5 @@
 import { AANMELDING } from './recepten.aanmelding.js';
+import { BEZWAAR } from './recepten.bezwaar.js';
 import { BRIEFADRES } from './recepten.briefadres.js';
 import { CASUSOVERLEG, DOSSIER, OVERDRACHT } from './recepten.dossier.js';
 import { OPVANG } from './recepten.opvang.js';
@@ -16,6 +17,7 @@ export const RECEPTEN: Readonly<Record<string, Kamerrecept>> = {
   casusoverleg: CASUSOVERLEG,
   opvang: OPVANG,
   briefadres: BRIEFADRES,
+  bezwaar: BEZWAAR,
   intake: INTAKE,
   nazorg: NAZORG,
   veldwerk: VELDWERK,

@@ -1,4 +1,5 @@
 import type { Vrager } from '../opzet/huis.js';
+import { besluitrecepten } from './recepten.bezwaar.js';
 import type { Doel, Kamerrecept } from './soorten.js';
 import type { Werkplaats } from './werkplaats.js';
 
@@ -41,6 +42,14 @@ async function laatVerlopen(werkplaats: Werkplaats, { id }: Doel): Promise<void>
   );
 }
 
+/** Before the aanvraag is decided there is one decision to object to. */
+async function weigerVoorschot(werkplaats: Werkplaats, doel: Doel, van: readonly string[]): Promise<void> {
+  const { rows } = await werkplaats.huis.superuser.query('select 1 from tns.besluit where zaak_id = $1', [doel.id]);
+  if (rows.length > 0 || !van.includes('aangevraagd')) return;
+  const weigering = { reden: 'duidelijk-geen-recht', motivering: 'Genoeg inkomen.', bekendmaking: 'uitgereikt' };
+  await werkplaats.zet(BESLISSER, doel, { stap: 'voorschot-weigeren', ...weigering });
+}
+
 /** The benefit: held by the SDD, directed by the Leger des Heils, read by the GGD. */
 export const UITKERING: Kamerrecept = {
   kijker: KLANTMANAGER,
@@ -62,6 +71,7 @@ export const UITKERING: Kamerrecept = {
     ingetrokken: ['gemeld', 'intrekken'],
   },
   stappen: {
+    ...besluitrecepten(KLANTMANAGER, weigerVoorschot),
     oppakken: { door: KLANTMANAGER },
     'spoed-vastleggen': { door: KLANTMANAGER, velden: () => ({ reden: 'kinderen', toelichting: 'Een baby.' }) },
     'aanvragers-vastleggen': { door: KLANTMANAGER, velden: () => ({ samen: false }) },

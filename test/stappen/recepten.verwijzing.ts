@@ -1,6 +1,7 @@
 import type { Vrager } from '../opzet/huis.js';
+import { besluitrecepten } from './recepten.bezwaar.js';
 import { laatOverlijden } from './recepten.dossier.js';
-import type { Doel, Kamerrecept } from './soorten.js';
+import type { Doel, Kamerrecept, Staprecept } from './soorten.js';
 import type { Werkplaats } from './werkplaats.js';
 
 const REGIE: Vrager = ['LDH', 'behandelaar'];
@@ -32,6 +33,9 @@ async function begin(werkplaats: Werkplaats, variant: string): Promise<{ id: str
   });
 }
 
+/** Only where somebody must decide there is a time for it. */
+const TE_LAAT: Staprecept = { ...besluitrecepten(REGIE)['ingebrekestelling-ontvangen'], variant: 'contract' };
+
 /** Referrals: opened by the Leger des Heils, which directs the dossier; answered by whoever is asked; read along by the GGD. */
 export const VERWIJZING: Kamerrecept = {
   kijker: REGIE,
@@ -45,13 +49,15 @@ export const VERWIJZING: Kamerrecept = {
     geweigerd: ['aangeboden', 'weigeren'],
     aangenomen: ['aangeboden', 'aannemen'],
     toegewezen: ['aangenomen', 'toewijzen'],
-    gestart: ['aangenomen', 'starten'],
+    gestart: ['toegewezen', 'starten'],
     'tijdelijk-gestopt': ['gestart', 'tijdelijk-stoppen'],
     beeindigd: ['gestart', 'beeindigen'],
     vervallen: ['concept', 'andere-route'],
     'beeindigd-overleden': ['concept', laatOverlijden],
   },
   stappen: {
+    ...besluitrecepten(REGIE),
+    'ingebrekestelling-ontvangen': TE_LAAT,
     'capaciteit-vragen': { door: REGIE, velden: (_, doel) => gevraagd(doel) },
     'capaciteit-melden': { door: aanbieder, velden: () => ({ vrijVanaf: '2026-12-01' }) },
     'geen-capaciteit': { door: aanbieder, velden: () => ({ oorzaak: 'geen-plek' }) },

@@ -4,7 +4,7 @@ import { IsUUID } from 'class-validator';
 import { BladerQuery } from '../../platform/http/bladeren.js';
 import { IsCode, Optioneel } from '../../platform/http/valideer.js';
 import { GevolgDto, TermijnDto, ToegestaneStapDto, ZaakRegelDto, ZaakVoorbeeld } from '../../proces/index.js';
-import { BesluitDto } from '../besluit/index.js';
+import { BESLUIT_STAPPEN, BesluitDto } from '../besluit/index.js';
 import { OverdrachtKortDto } from '../overdracht/index.js';
 import {
   RechtToekennen,
@@ -31,7 +31,8 @@ import {
   AanmeldingCorrigeren,
 } from './aanmelding.stappen.dto.js';
 
-type Stap = Exclude<keyof (typeof aanmeldingProces)['stappen'], 'toetser-vastleggen'>;
+type Systeemstap = 'toetser-vastleggen' | 'dwangsom-melden' | 'heroverwegen';
+type Stap = Exclude<keyof (typeof aanmeldingProces)['stappen'], Systeemstap>;
 
 /** The fields of each step that may come in over HTTP; a test holds the keys against the table. */
 export const AANMELDING_STAPPEN = {
@@ -54,6 +55,7 @@ export const AANMELDING_STAPPEN = {
   hertriage: HertriageDoen,
   intrekken: AanmeldingIntrekken,
   corrigeren: AanmeldingCorrigeren,
+  ...BESLUIT_STAPPEN,
 } as const satisfies Record<Stap, Type>;
 
 /** Welke aanmeldingen u wilt zien. */

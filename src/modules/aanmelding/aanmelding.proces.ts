@@ -1,8 +1,16 @@
+import {
+  BESLUITSTAPPEN,
+  bezwaarpijl,
+  heroverweegpijl,
+  ingebrekepijlen,
+  ingebreketermijn,
+  type Besluitstapvelden,
+} from '../../kern/besluitstappen.js';
 import type { Eis, Gevolg, Proces, WieMag } from '../../kern/proces.js';
 
 declare module '../../kern/proces.js' {
   interface StapRegister {
-    aanmelding: {
+    aanmelding: Besluitstapvelden & {
       'als-dubbel-koppelen': { readonly aanmelding: string; readonly toelichting?: string };
       'in-toets-nemen': Record<never, never>;
       'naar-intake': { readonly toelichting?: string };
@@ -131,6 +139,10 @@ const OPEN = [
   'overdracht-gepland',
   'geschil',
 ] as const;
+
+/** Where a decision is taken, and where it has been. */
+const IN_TOETS = ['in-toets', 'aanvulling-gevraagd'] as const;
+const BESLOTEN = ['recht-vastgesteld', 'doorverwezen'] as const;
 
 /** The front door: from a registration to a decision on the right to shelter, or to who helps instead. */
 export const aanmeldingProces = {
@@ -311,6 +323,7 @@ export const aanmeldingProces = {
       velden: { gebeurtenis: 'verplicht', gegevens: 'verplicht', reden: 'verplicht', toelichting: 'mag' },
       codes: { reden: 'corrigeerredenen' },
     },
+    ...BESLUITSTAPPEN,
   },
   overgangen: [
     { stap: 'als-dubbel-koppelen', van: ['ontvangen'], naar: 'gekoppeld', wie: GGD, gevolgen: [beeindigt] },
@@ -405,6 +418,10 @@ export const aanmeldingProces = {
         { soort: 'dossier', stap: 'correctie-melden', velden: ['zaak'], uitleg: 'Wie ermee verder ging hoort het.' },
       ],
     },
+    bezwaarpijl(BESLOTEN),
+    ...ingebrekepijlen(IN_TOETS),
+    heroverweegpijl([...BESLOTEN, 'overgedragen-regio', 'ingetrokken'], 'in-toets'),
+    heroverweegpijl(['in-toets', 'aanvulling-gevraagd', 'regio-overleg', 'overdracht-gepland', 'geschil'], '='),
   ],
   termijnen: [
     { soort: 'aanmelding-ontvangen', loopt: ['ontvangen'] },
@@ -413,5 +430,6 @@ export const aanmeldingProces = {
     { soort: 'regio-overleg', loopt: ['regio-overleg'] },
     { soort: 'regio-overdracht', loopt: ['overdracht-gepland'] },
     { soort: 'regio-geschil', loopt: ['geschil'] },
+    ingebreketermijn(IN_TOETS),
   ],
 } as const satisfies Proces;

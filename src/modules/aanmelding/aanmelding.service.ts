@@ -2,8 +2,8 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DomeinFout } from '../../kern/fout.js';
 import type { Feiten, Velden } from '../../kern/proces.js';
 import {
+  ingebrekeklok,
   Kamers,
-  NIETS,
   Zaak,
   type GenomenStap,
   type Kamer,
@@ -63,6 +63,10 @@ export class AanmeldingService implements Kamer, OnModuleInit {
     hertriage: (werk, zaak, genomen) => this.hertriage.verwerk(werk, zaak, genomen.velden),
     corrigeren: (werk, zaak, genomen) => this.hertriage.corrigeer(werk, zaak, genomen.velden),
     intrekken: (werk, zaak, { velden }) => this.trekIn(werk, zaak, velden),
+    heroverwegen: async (werk, zaak) => {
+      await this.wijzig(werk, zaak, { doorverwezenNaar: null });
+      return {};
+    },
     'toetser-vastleggen': async (_werk, _zaak, { velden }) => ({
       zaak: { organisatie: String(velden['organisatie']), verantwoordelijke: String(velden['organisatie']) },
     }),
@@ -86,7 +90,7 @@ export class AanmeldingService implements Kamer, OnModuleInit {
 
   async feiten(werk: Werk, zaak: Zaak): Promise<Feiten> {
     const { acuut, opvangGevraagd } = await this.inzendingen.haal(werk, zaak.id);
-    return { acuut, opvangGevraagd, toestand: zaak.toestand };
+    return { acuut, opvangGevraagd, toestand: zaak.toestand, ...(await this.besluiten.feiten(werk, zaak)) };
   }
 
   /** Divides a form: the row, the regie, the hand-offs and the clocks, all in the registering transaction. */
@@ -130,7 +134,11 @@ export class AanmeldingService implements Kamer, OnModuleInit {
   }
 
   async verwerk(werk: Werk, zaak: Zaak, genomen: GenomenStap): Promise<Uitwerking> {
-    return this.stappen[genomen.stap]?.(werk, zaak, genomen) ?? NIETS;
+    return this.stappen[genomen.stap]?.(werk, zaak, genomen) ?? this.besluiten.verwerk(werk, zaak, genomen);
+  }
+
+  async termijnsoort(werk: Werk, { id }: Zaak): Promise<string | null> {
+    return ingebrekeklok(werk, id);
   }
 
   private async koppel(werk: Werk, zaak: Zaak, velden: Velden): Promise<Uitwerking> {

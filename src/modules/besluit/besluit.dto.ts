@@ -11,7 +11,19 @@ export class BesluitDto {
 
   @ApiProperty({
     description: 'Wat er besloten is.',
-    enum: ['toegekend', 'afgewezen', 'beeindigd', 'opgeschort', 'hervat', 'buiten-behandeling', 'voorschot-geweigerd'],
+    enum: [
+      'toegekend',
+      'afgewezen',
+      'beeindigd',
+      'opgeschort',
+      'hervat',
+      'buiten-behandeling',
+      'voorschot-geweigerd',
+      'gegrond',
+      'deels-gegrond',
+      'ongegrond',
+      'niet-ontvankelijk',
+    ],
     example: 'toegekend',
   })
   uitkomst: string;

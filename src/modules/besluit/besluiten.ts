@@ -15,11 +15,23 @@ const BEZWAAR = 'bezwaar';
 export interface Besluitvorm {
   readonly soort: string;
   readonly uitkomst:
-    'toegekend' | 'afgewezen' | 'beeindigd' | 'opgeschort' | 'hervat' | 'buiten-behandeling' | 'voorschot-geweigerd';
+    | 'toegekend'
+    | 'afgewezen'
+    | 'beeindigd'
+    | 'opgeschort'
+    | 'hervat'
+    | 'buiten-behandeling'
+    | 'voorschot-geweigerd'
+    | Bezwaaruitkomst;
   readonly mandaat: string;
   /** what the client can do who does not agree, and where */
   readonly bezwaarclausule: string;
+  /** against a decision on an objection one goes to the court */
+  readonly rechtsmiddel?: 'bezwaar' | 'beroep';
 }
+
+/** How an objection comes out (Awb art. 7:11). */
+export type Bezwaaruitkomst = 'gegrond' | 'deels-gegrond' | 'ongegrond' | 'niet-ontvankelijk';
 
 /** Formal decisions: mandate, ground, reasons, objection clause and objection clock (promise 7). */
 @Injectable()
@@ -57,7 +69,7 @@ export class Besluiten {
       genomenOp: werk.nu,
       gebeurtenisId,
     });
-    return { zaak: { behandelaar: werk.wie.id }, termijnen: [{ soort: BEZWAAR }] };
+    return { zaak: { behandelaar: werk.wie.id }, termijnen: [{ soort: vorm.rechtsmiddel ?? BEZWAAR }] };
   }
 
   /** The last day on which one may object to what is decided now, YYYY-MM-DD. */
@@ -72,6 +84,13 @@ export class Besluiten {
       verdagingen: [],
     });
     return laatsteDag ?? werk.vandaag;
+  }
+
+  /** One decision. @throws Error when it is not there: a fault of ours, since its number never comes from outside */
+  async haal({ boek }: Transactie, id: string): Promise<Besluit> {
+    const besluit = await boek.haal(Besluit, id);
+    if (!besluit) throw new Error(`besluit ${id} is er niet`);
+    return besluit;
   }
 
   /** The decisions of one zaak as far as the caller may see them, the oldest first. */

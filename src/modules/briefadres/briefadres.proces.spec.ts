@@ -29,7 +29,8 @@ const BESLISSER: Wie = {
   rol: 'beslisser',
   client: 'proef',
 };
-const OMGEVING = { vandaag: VANDAAG, burgerzaken: ['BURGERZAKEN_DORDRECHT'], isOverleden: false };
+const TERMIJN = { andereLoopt: false, beslisUiterlijk: '2027-01-15', inGebreke: false };
+const OMGEVING = { vandaag: VANDAAG, burgerzaken: ['BURGERZAKEN_DORDRECHT'], isOverleden: false, ...TERMIJN };
 
 function nieuw(anders: Partial<Registratie> = {}): Registratie {
   return {

@@ -1,3 +1,11 @@
+import {
+  BESLUITSTAPPEN,
+  bezwaarpijl,
+  heroverweegpijl,
+  ingebrekepijlen,
+  ingebreketermijn,
+  type Besluitstapvelden,
+} from '../../kern/besluitstappen.js';
 import type { Eis, Gevolg, Proces, WieMag } from '../../kern/proces.js';
 
 /** Who lets the client use an address (Wet BRP art. 2.42); the gemeente itself is never filled in, see `ambtshalve-toekennen`. */
@@ -36,6 +44,12 @@ export interface BriefadresFeiten {
   readonly vandaag: string;
   /** two persons have said so, and nobody took it back */
   readonly isOverleden: boolean;
+  /** another one of this dossier is not at its end yet */
+  readonly andereLoopt: boolean;
+  /** last day for the decision; null while its clock is paused, or when it is taken */
+  readonly beslisUiterlijk: string | null;
+  /** the client wrote that the decision is too late */
+  readonly inGebreke: boolean;
   /** CBS code of the gemeente that decides */
   readonly gemeente: string;
   /** codes of the organisations that may hold a briefadres */
@@ -44,7 +58,7 @@ export interface BriefadresFeiten {
 
 declare module '../../kern/proces.js' {
   interface StapRegister {
-    briefadres: {
+    briefadres: Besluitstapvelden & {
       'onderzoek-starten': { readonly kind?: string };
       'tijdelijk-registreren': { readonly datum: string; readonly adressoort: string };
       'controle-vastleggen': {
@@ -175,6 +189,12 @@ const isBurgerzaken: Eis = {
   kijktNaarVelden: true,
 };
 
+const geenAndereAanvraag: Eis = {
+  naam: 'geenAndereAanvraag',
+  uitleg: 'Er loopt al een ander briefadres in dit dossier.',
+  geldt: (feiten) => feiten['andereLoopt'] === false,
+};
+
 function isZonderRecht(feiten: Readonly<Record<string, unknown>>): boolean {
   return feiten['isEersteInschrijving'] === true && feiten['zonderRechtmatigVerblijf'] === true;
 }
@@ -204,6 +224,8 @@ const meldtUitkering: Gevolg = {
 const ONDERZOEK = ['adresonderzoek', 'gegevens-gevraagd', 'gemeente-overleg'] as const;
 const VOOR_BESLUIT = ['aangevraagd', ...ONDERZOEK] as const;
 const ZOEKT = ['vow-onderzoek', 'voornemen-gepubliceerd'] as const;
+/** Ended by a decision. */
+const BESLOTEN = ['woonadres-vastgesteld', 'geen-inschrijving-mogelijk', 'beeindigd', 'beeindigd-onvindbaar'] as const;
 const NA_BESLUIT = ['toegekend', 'herbeoordeling', ...ZOEKT] as const;
 
 /** An address for the mail of who has none: nobody who may be registered ends unregistered (Wet BRP art. 2.23, 2.38–2.45). */
@@ -469,6 +491,7 @@ export const briefadresProces = {
       uitleg: 'De tijd om bezwaar te maken is voorbij.',
       velden: {},
     },
+    ...BESLUITSTAPPEN,
   },
   overgangen: [
     {
@@ -624,6 +647,16 @@ export const briefadresProces = {
       gevolgen: [opent('De regiehouder hoort dat het briefadres opnieuw wordt bekeken.')],
     },
     { stap: 'bezwaartermijn-sluiten', van: NA_BESLUIT, naar: '=', wie: SYSTEEM },
+    bezwaarpijl([...NA_BESLUIT, ...BESLOTEN]),
+    ...ingebrekepijlen(VOOR_BESLUIT),
+    // who was registered stays so, or is so again, while it is looked at; who was not can be registered at once
+    heroverweegpijl(['toegekend'], 'herbeoordeling'),
+    heroverweegpijl(['beeindigd', 'beeindigd-onvindbaar'], 'herbeoordeling', [geenAndereAanvraag]),
+    heroverweegpijl(['woonadres-vastgesteld', 'geen-inschrijving-mogelijk'], 'adresonderzoek', [geenAndereAanvraag]),
+    heroverweegpijl(
+      [...VOOR_BESLUIT, 'herbeoordeling', ...ZOEKT, ...BESLOTEN, 'andere-gemeente-aanvaard', 'beeindigd-overleden'],
+      '=',
+    ),
   ],
   termijnen: [
     {
@@ -649,5 +682,6 @@ export const briefadresProces = {
     { soort: 'briefadres-voornemen', loopt: ['voornemen-gepubliceerd'] },
     // the grant is decided while the zaak lives on: its objection term ends by itself
     { soort: 'bezwaar', loopt: NA_BESLUIT, bijAfloop: 'bezwaartermijn-sluiten', perZaak: true },
+    ingebreketermijn(VOOR_BESLUIT),
   ],
 } as const satisfies Proces;

@@ -39,11 +39,14 @@ export function kindBij(woonsituatie: string | undefined): Kind | null {
   return woonsituatie === 'bij-familie-of-vrienden' ? 'thuisloos' : 'dakloos';
 }
 
+/** Facts from outside the row. */
+type Omgeving = Pick<
+  BriefadresFeiten,
+  'vandaag' | 'burgerzaken' | 'isOverleden' | 'andereLoopt' | 'beslisUiterlijk' | 'inGebreke'
+>;
+
 /** What the guards of the table look at. */
-export function feitenVan(
-  rij: Registratie,
-  omgeving: Pick<BriefadresFeiten, 'vandaag' | 'burgerzaken' | 'isOverleden'>,
-): BriefadresFeiten {
+export function feitenVan(rij: Registratie, omgeving: Omgeving): BriefadresFeiten {
   const uitkomst = (controle: string): string | undefined => rij.controles[controle]?.uitkomst;
   return {
     tijdelijkIngeschreven: rij.tijdelijkOp !== null,
@@ -187,6 +190,15 @@ const REGELS: Readonly<Record<string, Regel>> = {
   'onvindbaar-uitschrijven': (_, __, { vandaag }) => afgelopen(vandaag),
   'overlijden-verwerken': (_, __, { vandaag }) => afgelopen(vandaag),
   'herbeoordeling-aankondigen': (_, __, { vandaag }) => ({ aangekondigdOp: vandaag }),
+  // the end is undone: who was registered is so again while it is looked at, who was not can be at once
+  heroverwegen: ({ actief, spoed }, _, { vandaag }) => ({
+    actief: true,
+    spoed: spoed || !actief,
+    eindeOp: null,
+    doorverwezenNaar: null,
+    bezwaarTot: null,
+    stilSinds: vandaag,
+  }),
   'bezwaartermijn-sluiten': () => ({ bezwaarTot: null }),
 };
 

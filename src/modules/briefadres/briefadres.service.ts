@@ -1,14 +1,24 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Feiten, Velden } from '../../kern/proces.js';
 import { Versleuteling } from '../../platform/versleuteling/index.js';
-import { Kamers, type GenomenStap, type Kamer, type Uitwerking, type Werk, type Zaak } from '../../proces/index.js';
+import {
+  beslisfeiten,
+  ingebrekeklok,
+  INGEBREKESTELLING,
+  Kamers,
+  type GenomenStap,
+  type Kamer,
+  type Uitwerking,
+  type Werk,
+  type Zaak,
+} from '../../proces/index.js';
 import { ClientLezer } from '../client/index.js';
 import { ReferentieLezer } from '../referentie/index.js';
 import { Aanvraag } from './aanvraag/aanvraag.js';
 import { Dagen } from './gevolg/dagen.js';
 import { Vervolg } from './gevolg/vervolg.js';
 import { Briefadres } from './briefadres.entity.js';
-import { briefadresProces } from './briefadres.proces.js';
+import { briefadresProces, type BriefadresFeiten } from './briefadres.proces.js';
 import { feitenVan, wijzigingDoor } from './briefadres.regels.js';
 
 /** Fields of steps that are kept encrypted, as JSON, in the column of the same name. */
@@ -41,8 +51,13 @@ export class BriefadresService implements Kamer, OnModuleInit {
       .alles('organisatie')
       .filter(({ soort }) => soort === 'BURGERZAKEN')
       .map(({ code }) => code);
-    const isOverleden = await this.clienten.isOverleden(werk, werk.dossier.clientId);
-    return { ...feitenVan(await haal(werk, zaak), { vandaag: werk.vandaag, burgerzaken, isOverleden }) };
+    const [isOverleden, andereLoopt, termijn] = await Promise.all([
+      this.clienten.isOverleden(werk, werk.dossier.clientId),
+      this.looptEenAndere(werk, zaak),
+      beslisfeiten(werk, zaak.id, 'briefadres-besluit'),
+    ]);
+    const omgeving = { burgerzaken, isOverleden, andereLoopt, ...termijn };
+    return { ...feitenVan(await haal(werk, zaak), omgeving) };
   }
 
   async open(werk: Werk, zaak: Zaak, velden: Velden): Promise<Uitwerking> {
@@ -53,17 +68,30 @@ export class BriefadresService implements Kamer, OnModuleInit {
     const rij = await haal(werk, zaak);
     const moment = await this.dagen.moment(werk, zaak);
     this.dagen.keur(rij, genomen, moment);
-    werk.boek.wijzig(Briefadres, rij, { ...wijzigingDoor(rij, genomen, moment), ...this.geheim(genomen) });
+    // where another one runs by now, a decision is taken anew without opening this one again
+    const blijftDicht = genomen.stap === 'heroverwegen' && genomen.van === genomen.naar;
+    const wijziging = blijftDicht ? {} : wijzigingDoor(rij, genomen, moment);
+    werk.boek.wijzig(Briefadres, rij, { ...wijziging, ...this.geheim(genomen) });
     return this.vervolg.na(werk, { zaak, rij, genomen });
   }
 
   /** The concrete clocks: of the first two there is one when it is needed, of the others as long as they are not over. */
   async termijnsoort(werk: Werk, zaak: Zaak, familie: string): Promise<string | null> {
     const { spoed, tijdelijkOp, aangekondigdOp, bezwaarTot } = await haal(werk, zaak);
+    if (familie === INGEBREKESTELLING) return ingebrekeklok(werk, zaak.id);
     if (familie === 'briefadres') return 'briefadres-streef';
     if (familie === 'briefadres-spoed') return spoed && tijdelijkOp === null ? familie : null;
     if (familie === 'briefadres-aankondiging') return aangekondigdOp === null ? familie : null;
     return bezwaarTot === null ? null : familie;
+  }
+
+  /** Another briefadres of the dossier is being handled or in force. */
+  private async looptEenAndere({ boek, dossier }: Werk, { id }: Zaak): Promise<boolean> {
+    const anderen = await boek.vraag('select 1 from tns.briefadres where dossier_id = $1 and id <> $2 and actief', [
+      dossier.id,
+      id,
+    ]);
+    return anderen.length > 0;
   }
 
   /** What a step says of others than the client; when the gemeente becomes the gever, who was it is forgotten. */

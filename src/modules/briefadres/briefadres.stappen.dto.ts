@@ -1,4 +1,5 @@
 import type { Type } from '@nestjs/common';
+import { BESLUIT_STAPPEN } from '../besluit/index.js';
 import type { briefadresProces } from './briefadres.proces.js';
 import {
   BriefadresAmbtshalveToekennen,
@@ -32,7 +33,8 @@ import {
   BriefadresWeigeringVastleggen,
 } from './stappen/onderzoek.stappen.dto.js';
 
-type Systeemstap = 'in-handen-geven' | 'herbeoordeling-aankondigen' | 'bezwaartermijn-sluiten';
+type Systeemstap =
+  'in-handen-geven' | 'herbeoordeling-aankondigen' | 'bezwaartermijn-sluiten' | 'dwangsom-melden' | 'heroverwegen';
 type Stap = Exclude<keyof (typeof briefadresProces)['stappen'], Systeemstap>;
 
 /** The fields of each step that may come in over HTTP; a test holds the keys against the table. */
@@ -62,4 +64,5 @@ export const BRIEFADRES_STAPPEN = {
   'voornemen-publiceren': BriefadresVoornemenPubliceren,
   'onvindbaar-uitschrijven': BriefadresOnvindbaarUitschrijven,
   'overlijden-verwerken': BriefadresOverlijdenVerwerken,
+  ...BESLUIT_STAPPEN,
 } as const satisfies Record<Stap, Type>;

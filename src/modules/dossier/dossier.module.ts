@@ -37,6 +37,6 @@ import { Toewijzer } from './toewijzer.js';
     ToestemmingService,
     Toewijzer,
   ],
-  exports: [DossierLezer, DossierLijst, DossierLoket, TijdlijnLezer],
+  exports: [AfsluitingService, DossierLezer, DossierLijst, DossierLoket, TijdlijnLezer],
 })
 export class DossierModule {}

@@ -1,4 +1,5 @@
 /** The door of the room: the whole trajectory. */
+export { AfsluitingService } from './afsluiting.service.js';
 export type { AanZetDto, DossierDto, ZaakKortDto } from './dossier.dto.js';
 export { DossierLezer } from './dossier.lezer.js';
 export {

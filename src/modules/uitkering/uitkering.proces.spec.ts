@@ -22,7 +22,7 @@ const FEITEN: UitkeringFeiten = {
   bekendeStukken: [],
   hersteltermijnTot: null,
   buitenBehandelingTot: null,
-  besluitUiterlijk: '2027-01-18',
+  beslisUiterlijk: '2027-01-18',
   vroegsteIngang: '2026-08-20',
   wachtOp: null,
   aangekondigd: null,
@@ -30,6 +30,8 @@ const FEITEN: UitkeringFeiten = {
   gemeentenHier: ['0505', '0590', '0512', '1978'],
   doorgezondenNaar: null,
   opvolgerIsOpen: false,
+  andereLoopt: false,
+  inGebreke: false,
 };
 
 interface Poging {
@@ -234,8 +236,8 @@ describe('beslissen', () => {
   });
 
   it('verdaagt voor het einde van de termijn, naar een latere dag', () => {
-    const op = (nieuweDag: string, besluitUiterlijk: string | null) =>
-      eis(zet('in-behandeling', 'verdagen', { feiten: { besluitUiterlijk }, velden: { nieuweDag } }));
+    const op = (nieuweDag: string, beslisUiterlijk: string | null) =>
+      eis(zet('in-behandeling', 'verdagen', { feiten: { beslisUiterlijk }, velden: { nieuweDag } }));
     expect(op('2027-02-15', '2027-01-18')).toBe('mag');
     expect(op('2027-01-18', '2027-01-18')).toBe('dagIsLater');
     expect(op('2027-02-15', '2026-11-22')).toBe('verdagenKanNog');

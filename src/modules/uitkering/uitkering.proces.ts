@@ -1,11 +1,17 @@
+import {
+  BESLUITSTAPPEN,
+  bezwaarpijl,
+  heroverweegpijl,
+  ingebrekepijlen,
+  ingebreketermijn,
+  type Besluitstapvelden,
+  type NamensWie,
+} from '../../kern/besluitstappen.js';
 import type { Eis, Gevolg, Proces, WieMag } from '../../kern/proces.js';
-
-/** Who brings word of the client's own wish: nobody else can apply or withdraw (promise 9). */
-export type NamensWie = 'client' | 'gemachtigde';
 
 declare module '../../kern/proces.js' {
   interface StapRegister {
-    uitkering: {
+    uitkering: Besluitstapvelden & {
       oppakken: Record<never, never>;
       'in-handen-geven': { readonly organisatie: string; readonly behandelaar: string };
       'spoed-vastleggen': { readonly reden: string; readonly toelichting?: string };
@@ -144,7 +150,7 @@ export interface UitkeringFeiten {
   /** last day on which an incomplete aanvraag may be set aside (Awb art. 4:5 lid 4) */
   readonly buitenBehandelingTot: string | null;
   /** last day for the decision; null while its clock is paused */
-  readonly besluitUiterlijk: string | null;
+  readonly beslisUiterlijk: string | null;
   /** first day from which the benefit may be granted (Participatiewet art. 44) */
   readonly vroegsteIngang: string;
   readonly wachtOp: string | null;
@@ -156,6 +162,10 @@ export interface UitkeringFeiten {
   readonly doorgezondenNaar: string | null;
   /** another aanvraag of this dossier runs or was granted at another uitvoerder */
   readonly opvolgerIsOpen: boolean;
+  /** another aanvraag of this dossier is not decided yet */
+  readonly andereLoopt: boolean;
+  /** the client wrote that the decision is too late */
+  readonly inGebreke: boolean;
 }
 
 const NIET_27 = 'aanvrager-27-of-ouder';
@@ -276,12 +286,12 @@ const wachtErgensOp: Eis = {
 const verdagenKanNog: Eis = {
   naam: 'verdagenKanNog',
   uitleg: 'De termijn is al voorbij. Verdagen kan alleen daarvoor (Awb artikel 4:14); beslis zo snel mogelijk.',
-  geldt: ({ besluitUiterlijk, vandaag }) => besluitUiterlijk !== null && String(vandaag) <= String(besluitUiterlijk),
+  geldt: ({ beslisUiterlijk, vandaag }) => beslisUiterlijk !== null && String(vandaag) <= String(beslisUiterlijk),
 };
 const dagIsLater: Eis = {
   naam: 'dagIsLater',
   uitleg: 'Kies een dag na het einde van de termijn van nu.',
-  geldt: ({ besluitUiterlijk }, { nieuweDag }) => String(nieuweDag) > String(besluitUiterlijk),
+  geldt: ({ beslisUiterlijk }, { nieuweDag }) => String(nieuweDag) > String(beslisUiterlijk),
   kijktNaarVelden: true,
 };
 const nietVoorHetRecht: Eis = {
@@ -311,6 +321,18 @@ const opvolgerStaatKlaar: Eis = {
   },
   kijktNaarVelden: true,
 };
+const geenAndereAanvraag: Eis = {
+  naam: 'geenAndereAanvraag',
+  uitleg: 'Er loopt al een andere aanvraag in dit dossier.',
+  geldt: (feiten) => feiten['andereLoopt'] === false,
+};
+/** Which decision was objected to: that one is taken anew. */
+const gaatOver = (naam: string, besluit: string): Eis => ({
+  naam,
+  uitleg: 'Het bezwaar gaat over een ander besluit.',
+  geldt: (_, { uitkomst }) => uitkomst === besluit,
+  kijktNaarVelden: true,
+});
 const isAndereDag: Eis = {
   naam: 'isAndereDag',
   uitleg: 'Kies een andere dag dan nu vastligt, en geen dag die nog komt.',
@@ -332,6 +354,55 @@ function overlapt(een: unknown, ander: unknown): boolean {
   return alsLijst(ander).some((deel) => alsLijst(een).includes(deel));
 }
 
+const TOESTANDEN = {
+  gemeld: { label: 'Gemeld', uitleg: 'De cliënt heeft zich gemeld en kan een aanvraag doen.' },
+  zoektermijn: {
+    label: 'Zoektermijn',
+    uitleg: 'Alle aanvragers zijn jonger dan 27 en zoeken eerst vier weken zelf naar werk of school.',
+  },
+  aangevraagd: { label: 'Aangevraagd', uitleg: 'De aanvraag is binnen; de klokken van voorschot en besluit lopen.' },
+  'in-behandeling': { label: 'In behandeling', uitleg: 'De klantmanager onderzoekt het recht op een uitkering.' },
+  'gegevens-gevraagd': {
+    label: 'Gegevens gevraagd',
+    uitleg: 'De cliënt levert stukken aan. De klok van het besluit staat stil, die van het voorschot loopt door.',
+  },
+  doorgezonden: {
+    label: 'Doorgezonden',
+    uitleg: 'De aanvraag hoort bij een andere uitvoerder. Tot die haar overneemt gaat het voorschot hier door.',
+  },
+  toegekend: { label: 'Toegekend', uitleg: 'De cliënt heeft recht op een uitkering.', einde: 'goed' },
+  opgeschort: { label: 'Opgeschort', uitleg: 'Het recht op de uitkering is tijdelijk stopgezet.' },
+  afgewezen: {
+    label: 'Afgewezen',
+    uitleg: 'Er is geen recht op een uitkering; vastgelegd is waar de cliënt verder gaat.',
+    einde: 'negatief',
+    vervolg: 'doorverwezenNaar',
+  },
+  'buiten-behandeling': {
+    label: 'Buiten behandeling',
+    uitleg: 'De aanvraag is niet behandeld omdat gegevens ontbraken; vastgelegd is waar de cliënt verder gaat.',
+    einde: 'negatief',
+    vervolg: 'doorverwezenNaar',
+  },
+  overgedragen: {
+    label: 'Overgedragen',
+    uitleg: 'Een gemeente buiten de regio heeft de aanvraag overgenomen.',
+    einde: 'goed',
+  },
+  beeindigd: {
+    label: 'Beëindigd',
+    uitleg: 'De uitkering is gestopt; vastgelegd is waar de cliënt verder gaat.',
+    einde: 'negatief',
+    vervolg: 'doorverwezenNaar',
+  },
+  ingetrokken: {
+    label: 'Ingetrokken',
+    uitleg: 'De cliënt heeft de aanvraag zelf teruggenomen; vastgelegd is waar hij verder gaat.',
+    einde: 'negatief',
+    vervolg: 'doorverwezenNaar',
+  },
+} as const;
+
 /** The benefit: from a report to a decision, along the versnelde route (Participatiewet; Awb). */
 export const uitkeringProces = {
   soort: 'uitkering',
@@ -344,54 +415,8 @@ export const uitkeringProces = {
   bewaarklasse: 'participatiewet',
   openVelden: { overdracht: 'mag', meldingsdatum: 'mag', spoedReden: 'mag' },
   openGevolgen: [opent('De uitvoerder krijgt het werk in de wachtrij van de versnelde route.')],
-  toestanden: {
-    gemeld: { label: 'Gemeld', uitleg: 'De cliënt heeft zich gemeld en kan een aanvraag doen.' },
-    zoektermijn: {
-      label: 'Zoektermijn',
-      uitleg: 'Alle aanvragers zijn jonger dan 27 en zoeken eerst vier weken zelf naar werk of school.',
-    },
-    aangevraagd: { label: 'Aangevraagd', uitleg: 'De aanvraag is binnen; de klokken van voorschot en besluit lopen.' },
-    'in-behandeling': { label: 'In behandeling', uitleg: 'De klantmanager onderzoekt het recht op een uitkering.' },
-    'gegevens-gevraagd': {
-      label: 'Gegevens gevraagd',
-      uitleg: 'De cliënt levert stukken aan. De klok van het besluit staat stil, die van het voorschot loopt door.',
-    },
-    doorgezonden: {
-      label: 'Doorgezonden',
-      uitleg: 'De aanvraag hoort bij een andere uitvoerder. Tot die haar overneemt gaat het voorschot hier door.',
-    },
-    toegekend: { label: 'Toegekend', uitleg: 'De cliënt heeft recht op een uitkering.', einde: 'goed' },
-    opgeschort: { label: 'Opgeschort', uitleg: 'Het recht op de uitkering is tijdelijk stopgezet.' },
-    afgewezen: {
-      label: 'Afgewezen',
-      uitleg: 'Er is geen recht op een uitkering; vastgelegd is waar de cliënt verder gaat.',
-      einde: 'negatief',
-      vervolg: 'doorverwezenNaar',
-    },
-    'buiten-behandeling': {
-      label: 'Buiten behandeling',
-      uitleg: 'De aanvraag is niet behandeld omdat gegevens ontbraken; vastgelegd is waar de cliënt verder gaat.',
-      einde: 'negatief',
-      vervolg: 'doorverwezenNaar',
-    },
-    overgedragen: {
-      label: 'Overgedragen',
-      uitleg: 'Een gemeente buiten de regio heeft de aanvraag overgenomen.',
-      einde: 'goed',
-    },
-    beeindigd: {
-      label: 'Beëindigd',
-      uitleg: 'De uitkering is gestopt; vastgelegd is waar de cliënt verder gaat.',
-      einde: 'negatief',
-      vervolg: 'doorverwezenNaar',
-    },
-    ingetrokken: {
-      label: 'Ingetrokken',
-      uitleg: 'De cliënt heeft de aanvraag zelf teruggenomen; vastgelegd is waar hij verder gaat.',
-      einde: 'negatief',
-      vervolg: 'doorverwezenNaar',
-    },
-  },
+  toestanden: TOESTANDEN,
+
   stappen: {
     oppakken: { label: 'Oppakken', uitleg: 'U wordt behandelaar; de overdracht is daarmee opgepakt.', velden: {} },
     'in-handen-geven': {
@@ -604,6 +629,7 @@ export const uitkeringProces = {
       velden: { blokkades: 'verplicht' },
       codes: { blokkades: 'blokkades-uitstroom' },
     },
+    ...BESLUITSTAPPEN,
   },
   overgangen: [
     {
@@ -795,6 +821,14 @@ export const uitkeringProces = {
       gevolgen: [opent('De uitvoerder krijgt bericht als de uitkering misschien naar een andere uitvoerder moet.')],
     },
     { stap: 'blokkade-melden', van: LOPEND, naar: '=', wie: SYSTEEM },
+    // a refused advance is a decision too, while the aanvraag itself is undecided
+    bezwaarpijl([...ONBESLIST, 'toegekend', 'opgeschort', 'afgewezen', 'buiten-behandeling', 'beeindigd']),
+    ...ingebrekepijlen(ONBESLIST),
+    heroverweegpijl(['afgewezen', 'buiten-behandeling'], 'in-behandeling', [geenAndereAanvraag]),
+    heroverweegpijl(['toegekend'], 'in-behandeling', [gaatOver('gaatOverToekennen', 'toegekend'), geenAndereAanvraag]),
+    heroverweegpijl(['opgeschort'], 'toegekend', [gaatOver('gaatOverOpschorten', 'opgeschort')]),
+    heroverweegpijl(['beeindigd'], 'toegekend', [gaatOver('gaatOverBeeindigen', 'beeindigd'), geenAndereAanvraag]),
+    heroverweegpijl(Object.keys(TOESTANDEN), '='),
   ],
   termijnen: [
     { soort: 'pw-aanvraag-indienen', loopt: ['gemeld'] },
@@ -818,5 +852,6 @@ export const uitkeringProces = {
       perZaak: true,
     },
     { soort: 'pw-opschorting', loopt: ['opgeschort'] },
+    ingebreketermijn(ONBESLIST),
   ],
 } as const satisfies Proces;

@@ -2,6 +2,8 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DomeinFout } from '../../kern/fout.js';
 import type { Feiten, Velden } from '../../kern/proces.js';
 import {
+  ingebrekeklok,
+  INGEBREKESTELLING,
   Kamers,
   NIETS,
   type Deblokkade,
@@ -82,6 +84,7 @@ export class UitkeringService implements Kamer, OnModuleInit {
       ...(await this.wijzig(werk, zaak, { aangekondigd: null })),
     }),
     beeindigen: (werk, zaak, genomen) => this.eindigNegatief(werk, zaak, { ...genomen, uitkomst: 'beeindigd' }),
+    heroverwegen: (werk, zaak, { van, naar }) => this.wijzig(werk, zaak, naar === van ? {} : (HEROPEND[naar] ?? {})),
     intrekken: (werk, zaak, { velden }) => this.trekIn(werk, zaak, velden),
     'meldingsdatum-corrigeren': (werk, zaak, { velden }) => this.behandeling.corrigeerMelding(werk, zaak, velden),
     'briefadres-melden': (werk, zaak, { velden }) => this.doorzending.verwerkBriefadres(werk, zaak, velden),
@@ -114,11 +117,12 @@ export class UitkeringService implements Kamer, OnModuleInit {
   }
 
   async verwerk(werk: Werk, zaak: Zaak, genomen: GenomenStap): Promise<Uitwerking> {
-    return this.stappen[genomen.stap]?.(werk, zaak, genomen) ?? NIETS;
+    return this.stappen[genomen.stap]?.(werk, zaak, genomen) ?? this.besluit.verwerk(werk, zaak, genomen);
   }
 
   /** The term to set an aanvraag aside runs only after an unused hersteltermijn. */
   async termijnsoort(werk: Werk, zaak: Zaak, familie: string): Promise<string | null> {
+    if (familie === INGEBREKESTELLING) return ingebrekeklok(werk, zaak.id);
     return (await this.feitenLezer.rij(werk, zaak.id)).hersteltermijnTot === null ? null : familie;
   }
 
@@ -220,6 +224,12 @@ function codes(waarde: unknown): string[] {
 const KNOPEN: Readonly<Record<string, string>> = {
   'wacht-op-briefadres': 'adres',
   'wacht-op-identiteit': 'identiteit',
+};
+
+/** What a decision had ended, when it is taken anew, by where the aanvraag goes. */
+const HEROPEND: Readonly<Record<string, Partial<Uitkering>>> = {
+  'in-behandeling': { actief: true, doorverwezenNaar: null, ingangsdatum: null },
+  toegekend: { doorverwezenNaar: null, aangekondigd: null },
 };
 
 /** What ends with a decision: another aanvraag may begin, and nothing is waited for. */

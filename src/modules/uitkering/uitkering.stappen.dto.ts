@@ -1,4 +1,5 @@
 import type { Type } from '@nestjs/common';
+import { BESLUIT_STAPPEN } from '../besluit/index.js';
 import {
   UitkeringOppakken,
   SpoedVastleggen,
@@ -42,7 +43,9 @@ type Systeemstap =
   | 'zonder-aanvulling-verder'
   | 'voorschot-aanmanen'
   | 'briefadres-melden'
-  | 'blokkade-melden';
+  | 'blokkade-melden'
+  | 'dwangsom-melden'
+  | 'heroverwegen';
 type Stap = Exclude<keyof (typeof uitkeringProces)['stappen'], Systeemstap>;
 
 /** The fields of each step that may come in over HTTP; a test holds the keys against the table. */
@@ -75,4 +78,5 @@ export const UITKERING_STAPPEN = {
   beeindigen: UitkeringBeeindigen,
   intrekken: UitkeringIntrekken,
   'meldingsdatum-corrigeren': MeldingsdatumCorrigeren,
+  ...BESLUIT_STAPPEN,
 } as const satisfies Record<Stap, Type>;

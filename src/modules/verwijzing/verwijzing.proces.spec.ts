@@ -15,6 +15,9 @@ const GEWOON: VerwijzingFeiten = {
   isAangevraagd: false,
   isEenmalig: false,
   checklist: [],
+  vandaag: '2026-11-23',
+  beslisUiterlijk: null,
+  inGebreke: false,
 };
 const CONTRACT: VerwijzingFeiten = { ...GEWOON, isGecontracteerd: true, vraagtBesluit: true };
 

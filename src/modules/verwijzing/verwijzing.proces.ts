@@ -1,3 +1,11 @@
+import {
+  BESLUITSTAPPEN,
+  bezwaarpijl,
+  heroverweegpijl,
+  ingebrekepijlen,
+  ingebreketermijn,
+  type Besluitstapvelden,
+} from '../../kern/besluitstappen.js';
 import type { Eis, Gevolg, Proces, WieMag } from '../../kern/proces.js';
 
 /** What the guards of a verwijzing look at; most of it says what kind of verwijzing it is (reference data). */
@@ -16,6 +24,11 @@ export interface VerwijzingFeiten {
   readonly isEenmalig: boolean;
   /** conditions that must all be affirmed before it is offered */
   readonly checklist: readonly string[];
+  readonly vandaag: string;
+  /** last day for the decision; null when none is asked, or its clock is paused */
+  readonly beslisUiterlijk: string | null;
+  /** the client wrote that the decision is too late */
+  readonly inGebreke: boolean;
 }
 
 interface MetToelichting {
@@ -24,7 +37,7 @@ interface MetToelichting {
 
 declare module '../../kern/proces.js' {
   interface StapRegister {
-    verwijzing: {
+    verwijzing: Besluitstapvelden & {
       'capaciteit-vragen': MetToelichting & { readonly aanbieder: string; readonly voorziening?: string };
       'capaciteit-melden': MetToelichting & { readonly vrijVanaf: string };
       'geen-capaciteit': MetToelichting & { readonly oorzaak: string };
@@ -163,6 +176,8 @@ const beginNazorg: Gevolg = {
 
 const TOELICHTING = { toelichting: 'mag' } as const;
 const BIJ_AANBIEDER = ['aangenomen', 'toegewezen', 'gestart', 'tijdelijk-gestopt'] as const;
+/** There may have been a decision. */
+const BESLOTEN = ['toegewezen', 'gestart', 'tijdelijk-gestopt', 'beeindigd'] as const;
 const VOOR_START = ['concept', 'capaciteit-gevraagd', 'aangeboden', 'geweigerd', 'wachtlijst', 'aangenomen'] as const;
 const WACHT_OP_BEGIN = [...VOOR_START, 'toegewezen'] as const;
 
@@ -367,6 +382,7 @@ export const verwijzingProces = {
       uitleg: 'Het overlijden klopte niet. De regiehouder zoekt opnieuw.',
       velden: {},
     },
+    ...BESLUITSTAPPEN,
   },
   overgangen: [
     {
@@ -490,6 +506,11 @@ export const verwijzingProces = {
     },
     { stap: 'overlijden-verwerken', van: WACHT_OP_BEGIN, naar: '=', wie: SYSTEEM },
     { stap: 'overlijden-herroepen', van: ['beeindigd-overleden'], naar: 'concept', wie: SYSTEEM },
+    bezwaarpijl(BESLOTEN),
+    ...ingebrekepijlen(['aangenomen']),
+    // help that runs goes on while its decision is taken anew
+    heroverweegpijl(['toegewezen'], 'aangenomen'),
+    heroverweegpijl([...VOOR_START, 'gestart', 'tijdelijk-gestopt', 'beeindigd', 'vervallen'], '='),
   ],
   termijnen: [
     { soort: 'verwijzing-voorbereiden', loopt: ['concept'] },
@@ -504,5 +525,6 @@ export const verwijzingProces = {
     { soort: 'wmo-onderzoek', loopt: VOOR_START, perZaak: true },
     { soort: 'wmo-beschikking', loopt: ['aangenomen'], perZaak: true },
     { soort: 'wgs-gesprek', loopt: VOOR_START, perZaak: true },
+    ingebreketermijn(['aangenomen']),
   ],
 } as const satisfies Proces;

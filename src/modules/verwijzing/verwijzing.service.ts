@@ -2,7 +2,10 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DomeinFout } from '../../kern/fout.js';
 import type { Feiten, Velden } from '../../kern/proces.js';
 import {
+  beslisfeiten,
   type Deblokkade,
+  ingebrekeklok,
+  INGEBREKESTELLING,
   Kamers,
   NIETS,
   type GenomenStap,
@@ -12,7 +15,7 @@ import {
   type Zaak,
 } from '../../proces/index.js';
 import { SituatieLezer } from '../aanmelding/index.js';
-import { Besluiten } from '../besluit/index.js';
+import { Besluiten, Besluitstappen } from '../besluit/index.js';
 import { eisWachtrij, ReferentieLezer, wijsToe, type Rij } from '../referentie/index.js';
 import { eisGeweest, eisKomend, ongeldigVeld } from './verloop/dagen.js';
 import { Aanbod } from './match/aanbod.js';
@@ -69,6 +72,7 @@ export class VerwijzingService implements Kamer, OnModuleInit {
       const { nietVerschenen } = await this.boek.haal(werk, zaak);
       return this.zet(werk, zaak, { nietVerschenen: nietVerschenen + 1, afspraakOp: null });
     },
+    heroverwegen: (werk, zaak, { van, naar }) => this.heroverweeg(werk, zaak, van !== naar),
     starten: (werk, zaak, { velden }) => this.start(werk, zaak, velden),
     'spreekuur-afronden': async (werk, zaak, { velden }) => {
       await this.zet(werk, zaak, { uitkomst: String(velden['uitkomst']), gestoptOp: werk.vandaag });
@@ -108,6 +112,7 @@ export class VerwijzingService implements Kamer, OnModuleInit {
     private readonly referentie: ReferentieLezer,
     private readonly situaties: SituatieLezer,
     private readonly besluiten: Besluiten,
+    private readonly besluitstappen: Besluitstappen,
     private readonly aanbod: Aanbod,
     private readonly verloop: Verloop,
     private readonly boek: Verwijsboek,
@@ -136,6 +141,7 @@ export class VerwijzingService implements Kamer, OnModuleInit {
       isAangevraagd: aanvraagOp !== null,
       isEenmalig: soort.eenmalig && aanbiedingen > 0,
       checklist: soort.checklist === null ? [] : referentie.codelijst(soort.checklist).map(({ waarde }) => waarde),
+      ...(await beslisfeiten(werk, zaak.id, 'wmo-beschikking')),
     };
     return { ...feiten };
   }
@@ -178,11 +184,12 @@ export class VerwijzingService implements Kamer, OnModuleInit {
   }
 
   async verwerk(werk: Werk, zaak: Zaak, genomen: GenomenStap): Promise<Uitwerking> {
-    return this.stappen[genomen.stap]?.(werk, zaak, genomen) ?? NIETS;
+    return this.stappen[genomen.stap]?.(werk, zaak, genomen) ?? this.besluitstappen.verwerk(werk, zaak, genomen);
   }
 
   /** The clocks that the law puts on some kinds only. */
   async termijnsoort(werk: Werk, zaak: Zaak, familie: string): Promise<string | null> {
+    if (familie === INGEBREKESTELLING) return ingebrekeklok(werk, zaak.id);
     const { aanvraagOp, spoed } = await this.boek.haal(werk, zaak);
     const { klokken, besluit } = await this.soort(werk, zaak);
     const soorten: Readonly<Record<string, string | null>> = {
@@ -227,6 +234,13 @@ export class VerwijzingService implements Kamer, OnModuleInit {
       bezwaarclausule: String(referentie.beleid(deel === 'wmo' ? 'bezwaarclausule-wmo' : 'bezwaarclausule').waarde),
     });
     return { ...(await this.verloop.geefAanAanbieder(werk, zaak)), termijnen };
+  }
+
+  /** Whoever decides has it in hand again; what was assigned falls away. Help that runs is left alone. */
+  private async heroverweeg(werk: Werk, zaak: Zaak, isTerug: boolean): Promise<Uitwerking> {
+    if (!isTerug) return NIETS;
+    await this.boek.wijzig(werk, zaak, { toegewezenVan: null, toegewezenTot: null });
+    return { zaak: { organisatie: werk.wie.organisatie, wachtrij: null } };
   }
 
   private async start(werk: Werk, zaak: Zaak, velden: Velden): Promise<Uitwerking> {

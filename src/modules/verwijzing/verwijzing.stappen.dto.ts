@@ -1,4 +1,5 @@
 import type { Type } from '@nestjs/common';
+import { BESLUIT_STAPPEN } from '../besluit/index.js';
 import {
   VerwijzingCapaciteitVragen,
   VerwijzingCapaciteitMelden,
@@ -30,7 +31,7 @@ import {
 import type { verwijzingProces } from './verwijzing.proces.js';
 
 /** Taken by the service itself. */
-type Systeemstap = 'verlopen' | 'overlijden-verwerken' | 'overlijden-herroepen';
+type Systeemstap = 'verlopen' | 'overlijden-verwerken' | 'overlijden-herroepen' | 'dwangsom-melden' | 'heroverwegen';
 type Stap = Exclude<keyof (typeof verwijzingProces)['stappen'], Systeemstap>;
 
 /** The fields of each step that may come in over HTTP; a test holds the keys against the table. */
@@ -59,4 +60,5 @@ export const VERWIJZING_STAPPEN = {
   beeindigen: VerwijzingBeeindigen,
   'aanbieder-valt-weg': VerwijzingAanbiederValtWeg,
   'andere-route': VerwijzingAndereRoute,
+  ...BESLUIT_STAPPEN,
 } as const satisfies Record<Stap, Type>;

@@ -15,6 +15,7 @@ import { Verwijzing1795305600013 } from '../../../migrations/0013-verwijzing.js'
 import { Nazorg1795305600014 } from '../../../migrations/0014-nazorg.js';
 import { Rug1795305600015 } from '../../../migrations/0015-rug.js';
 import { Samenhang1795305600016 } from '../../../migrations/0016-samenhang.js';
+import { Bezwaar1795305600017 } from '../../../migrations/0017-bezwaar.js';
 import { codeVan } from '../http/storing.js';
 import { migreerWachtrijschema } from '../queue/index.js';
 import { openBron } from './bron.js';
@@ -37,6 +38,7 @@ export const MIGRATIES = [
   Nazorg1795305600014,
   Rug1795305600015,
   Samenhang1795305600016,
+  Bezwaar1795305600017,
 ];
 
 /**

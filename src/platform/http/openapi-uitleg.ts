@@ -11,6 +11,7 @@ export const ONDERWERPEN: readonly (readonly [naam: string, uitleg: string])[] =
   ['Cliënten', 'Wie iemand is. Zoeken gaat altijd met POST, zodat er geen naam of BSN in een adres staat.'],
   ['Overdrachten', 'Wat de ene organisatie aan de andere vraagt: oppakken, weigeren, doorzetten, afronden.'],
   ['Intakes', 'Met de cliënt alle leefgebieden doorspreken, en samen één plan maken.'],
+  ['Bezwaren', 'Een cliënt is het niet eens met een besluit. Wie het nam beslist opnieuw; zo lang blijft het gelden.'],
   [
     'Casusoverleggen',
     'Een dossier is te vaak terug- of doorgestuurd: de organisaties wijzen samen één organisatie aan.',

@@ -1,3 +1,4 @@
+import { BEZWAARVELDEN } from './velden.bezwaar.js';
 import { BRIEFADRESVELDEN } from './velden.briefadres.js';
 import { INTAKEVELDEN } from './velden.intake.js';
 import { NAZORGVELDEN } from './velden.nazorg.js';
@@ -167,6 +168,7 @@ export const VELDTEKSTEN: Readonly<Record<string, Veldtekst>> = {
   'CasusoverlegVaststellen.organisatie': { label: 'Welke organisatie houdt het dossier?' },
   moment: { label: 'Wanneer is het overleg?' },
 
+  ...BEZWAARVELDEN,
   ...BRIEFADRESVELDEN,
   ...INTAKEVELDEN,
   ...NAZORGVELDEN,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { GenomenStap, OpenOpdracht, Uitwerking, Vervolgstap, Werk, Zaak } from '../../../proces/index.js';
 import { SituatieLezer } from '../../aanmelding/index.js';
-import { Besluiten, type Besluitvorm } from '../../besluit/index.js';
+import { Besluiten, Besluitstappen, type Besluitvorm } from '../../besluit/index.js';
 import { ClientLezer } from '../../client/index.js';
 import { beeindig, OverdrachtLezer } from '../../overdracht/index.js';
 import { eisWachtrij, type Referentie, ReferentieLezer, wijsToe } from '../../referentie/index.js';
@@ -95,13 +95,15 @@ export class Vervolg {
     private readonly clienten: ClientLezer,
     private readonly overdrachten: OverdrachtLezer,
     private readonly besluiten: Besluiten,
+    private readonly besluitstappen: Besluitstappen,
     private readonly dagen: Dagen,
     private readonly uitkering: UitkeringBerichten,
   ) {}
 
   /** What a step brings about; nothing when it only changes the row. */
   async na(werk: Werk, gezet: Gezet): Promise<Uitwerking> {
-    return this.stappen[gezet.genomen.stap]?.(werk, gezet) ?? {};
+    const { zaak, genomen } = gezet;
+    return this.stappen[genomen.stap]?.(werk, gezet) ?? this.besluitstappen.verwerk(werk, zaak, genomen);
   }
 
   /** Whoever begins has thereby picked up the hand-off that asked for it. */

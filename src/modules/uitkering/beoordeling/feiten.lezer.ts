@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Termijn, type Werk, type Zaak } from '../../../proces/index.js';
+import { beslisfeiten, type Werk, type Zaak } from '../../../proces/index.js';
 import { OpgaveLezer, type Opgave } from '../../aanmelding/index.js';
 import { ReferentieLezer, type Referentie } from '../../referentie/index.js';
 import { Uitkering, type Stukregel } from '../uitkering.entity.js';
@@ -54,12 +54,12 @@ export class FeitenLezer {
     const { client, partner, partnerIsBekend, heeftGemachtigde } = leesAanvragers(opgave);
     const aanvragers = rij.samen ? [client, partner] : [client];
     const gemeenten = referentie.alles('gemeente');
-    const [besluit, opvolger] = await Promise.all([
-      lopendeKlok(werk, zaak.id, 'pw-besluit'),
-      opvolgerIsOpen(werk, zaak),
+    const [termijn, andere] = await Promise.all([
+      beslisfeiten(werk, zaak.id, 'pw-besluit'),
+      andereAanvragen(werk, zaak),
     ]);
     return {
-      vandaag: werk.vandaag,
+      ...termijn,
       behandelaar: zaak.behandelaar,
       organisatie: zaak.organisatie,
       uitvoerders: referentie
@@ -79,14 +79,13 @@ export class FeitenLezer {
       hersteltermijnTot: rij.hersteltermijnTot,
       buitenBehandelingTot:
         rij.hersteltermijnTot === null ? null : laatsteDag(referentie, 'awb-buiten-behandeling', rij.hersteltermijnTot),
-      besluitUiterlijk: besluit?.laatsteDag ?? null,
       vroegsteIngang: vroegsteIngang(opMelding, rij.meldingsdatum),
       wachtOp: rij.wachtOp,
       aangekondigd: rij.aangekondigd,
       eigenGemeenten: gemeenten.filter((een) => een.pwUitvoerder === zaak.organisatie).map(({ code }) => code),
       gemeentenHier: gemeenten.filter((een) => een.pwUitvoerder !== null).map(({ code }) => code),
       doorgezondenNaar: rij.doorgezondenNaar,
-      opvolgerIsOpen: opvolger,
+      ...andere,
     };
   }
 }
@@ -96,16 +95,6 @@ export function eindeVanPauze({ hersteltermijnTot }: Pick<Uitkering, 'herstelter
   if (hersteltermijnTot === null) return dag;
   const daarna = dagNa(hersteltermijnTot);
   return dag < daarna ? dag : daarna;
-}
-
-/** A clock of this zaak that runs now, or undefined. */
-export async function lopendeKlok(
-  { boek, klokken }: Werk,
-  zaakId: string,
-  soort: string,
-): Promise<Termijn | undefined> {
-  const alle = klokken.get(zaakId) ?? (await boek.zoek(Termijn, 'where t.zaak_id = $1 order by t.id', [zaakId]));
-  return alle.find((klok) => klok.soort === soort && klok.gestoptOp === null);
 }
 
 /** Papers of the client's other aanvragen, as far as the caller may see them. */
@@ -118,12 +107,15 @@ async function eerdereStukken({ boek, dossier }: Werk, id: string): Promise<Stuk
   return andere.flatMap(({ stukken }) => stukken);
 }
 
-/** Does another aanvraag of this dossier run, or was it granted, at another organisation? Then nobody falls in between. */
-async function opvolgerIsOpen({ boek, dossier }: Werk, { id, organisatie }: Zaak): Promise<boolean> {
-  const gevonden = await boek.vraag(
-    `select 1 from tns.uitkering u join tns.zaak z on z.id = u.id
-      where u.dossier_id = $1 and u.id <> $2 and z.organisatie <> $3 and (u.actief or (u.ingangsdatum is not null and u.doorverwezen_naar is null))`,
+/** What else there is in this dossier: one that runs, and one that runs or was granted elsewhere, so that nobody falls in between. */
+async function andereAanvragen(
+  { boek, dossier }: Werk,
+  { id, organisatie }: Zaak,
+): Promise<Pick<UitkeringFeiten, 'andereLoopt' | 'opvolgerIsOpen'>> {
+  const gevonden = await boek.vraag<{ actief: boolean; elders: boolean }>(
+    `select u.actief, z.organisatie <> $3 as elders from tns.uitkering u join tns.zaak z on z.id = u.id
+      where u.dossier_id = $1 and u.id <> $2 and (u.actief or (u.ingangsdatum is not null and u.doorverwezen_naar is null))`,
     [dossier.id, id, organisatie],
   );
-  return gevonden.length > 0;
+  return { andereLoopt: gevonden.some((een) => een.actief), opvolgerIsOpen: gevonden.some((een) => een.elders) };
 }

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Velden } from '../../../kern/proces.js';
-import type { GenomenStap, Uitwerking, Werk, Zaak } from '../../../proces/index.js';
+import { lopendeKlok, type GenomenStap, type Uitwerking, type Werk, type Zaak } from '../../../proces/index.js';
 import { eisCode, ReferentieLezer } from '../../referentie/index.js';
-import { eindeVanPauze, FeitenLezer, lopendeKlok } from '../beoordeling/feiten.lezer.js';
+import { eindeVanPauze, FeitenLezer } from '../beoordeling/feiten.lezer.js';
 import { laatsteDag, moment, zoektermijnregel } from '../beoordeling/regels.js';
 import { ontvang, openStukken, vraag } from '../beoordeling/stukken.js';
 import { Uitkering, type Leefsituatie } from '../uitkering.entity.js';

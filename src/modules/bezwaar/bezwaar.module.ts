@@ -1,0 +1,16 @@
+import { Module } from '@nestjs/common';
+import { BesluitModule } from '../besluit/index.js';
+import { DossierModule } from '../dossier/index.js';
+import { ReferentieModule } from '../referentie/index.js';
+import { BezwaarController } from './bezwaar.controller.js';
+import { BezwaarLezer } from './bezwaar.lezer.js';
+import { BezwaarLoket } from './bezwaar.loket.js';
+import { BezwaarService } from './bezwaar.service.js';
+
+/** What follows when a client does not agree with a decision. */
+@Module({
+  imports: [BesluitModule, DossierModule, ReferentieModule],
+  controllers: [BezwaarController],
+  providers: [BezwaarLezer, BezwaarLoket, BezwaarService],
+})
+export class BezwaarModule {}

@@ -1,0 +1,107 @@
+import type { Type } from '@nestjs/common';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Equals, IsBoolean, IsIn } from 'class-validator';
+import type { NamensWie } from '../../kern/besluitstappen.js';
+import { IsCode, IsKalenderdatum, IsTekst, Optioneel } from '../../platform/http/valideer.js';
+import { IngebrekestellingOntvangen } from '../besluit/index.js';
+import type { bezwaarProces } from './bezwaar.proces.js';
+
+/** In behandeling nemen: u gaat het bezwaar bekijken. */
+export class BezwaarInBehandelingNemen {
+  @ApiProperty({ description: 'De stap.', enum: ['in-behandeling-nemen'], example: 'in-behandeling-nemen' })
+  @Equals('in-behandeling-nemen')
+  stap: 'in-behandeling-nemen';
+
+  @ApiProperty({
+    description: 'Geeft een commissie advies (Awb artikel 7:13)? Dan is er twaalf weken tijd in plaats van zes.',
+    example: false,
+  })
+  @IsBoolean()
+  commissie: boolean;
+}
+
+/** Verdagen: het besluit op het bezwaar komt later, en u vertelt de cliënt wanneer. */
+export class BezwaarVerdagen {
+  @ApiProperty({ description: 'De stap.', enum: ['verdagen'], example: 'verdagen' })
+  @Equals('verdagen')
+  stap: 'verdagen';
+
+  @ApiProperty({ description: 'Laatste dag waarop er wel een besluit is.', example: '2027-03-29' })
+  @IsKalenderdatum()
+  nieuweDag: string;
+
+  @ApiProperty({
+    description: 'Vindt de cliënt dat goed? Zonder instemming kan het één keer, met hoogstens zes weken.',
+    example: false,
+  })
+  @IsBoolean()
+  instemming: boolean;
+
+  @ApiProperty({
+    description: 'Hoe de cliënt het hoort; een code uit de codelijst bekendmaking.',
+    example: 'toegezonden',
+  })
+  @IsCode()
+  bekendmaking: string;
+}
+
+/** Op het bezwaar beslissen: een besluit, door een ander dan wie eerst besliste. */
+export class BezwaarBeslissen {
+  @ApiProperty({ description: 'De stap.', enum: ['bezwaar-beslissen'], example: 'bezwaar-beslissen' })
+  @Equals('bezwaar-beslissen')
+  stap: 'bezwaar-beslissen';
+
+  @ApiProperty({ description: 'De uitkomst; een code uit de codelijst bezwaar-uitkomst.', example: 'gegrond' })
+  @IsCode()
+  uitkomst: string;
+
+  @ApiProperty({ description: 'Grond van het besluit; een code uit de codelijst bezwaargronden.', example: 'feiten' })
+  @IsCode()
+  grondslag: string;
+
+  @ApiProperty({
+    description: 'Waarom dit besluit zo is.',
+    maxLength: 4000,
+    example: 'De cliënt kon toch niet bij zijn zus wonen.',
+  })
+  @IsTekst(4000)
+  motivering: string;
+
+  @ApiProperty({
+    description: 'Hoe de cliënt het besluit krijgt; een code uit de codelijst bekendmaking.',
+    example: 'toegezonden',
+  })
+  @IsCode()
+  bekendmaking: string;
+}
+
+/** Intrekken: de cliënt of zijn gemachtigde neemt het bezwaar terug. */
+export class BezwaarIntrekken {
+  @ApiProperty({ description: 'De stap.', enum: ['intrekken'], example: 'intrekken' })
+  @Equals('intrekken')
+  stap: 'intrekken';
+
+  @ApiProperty({
+    description: 'Wie dit vraagt: de cliënt zelf of wie hem vertegenwoordigt. Niemand anders kan dit.',
+    enum: ['client', 'gemachtigde'],
+    example: 'client',
+  })
+  @IsIn(['client', 'gemachtigde'])
+  namens: NamensWie;
+
+  @ApiPropertyOptional({ description: 'Toelichting.', maxLength: 1000, example: 'Het is intussen opgelost.' })
+  @Optioneel()
+  @IsTekst(1000)
+  toelichting?: string;
+}
+
+type Stap = Exclude<keyof (typeof bezwaarProces)['stappen'], 'dwangsom-melden'>;
+
+/** The fields of each step that may come in over HTTP; a test holds the keys against the table. */
+export const BEZWAAR_STAPPEN = {
+  'in-behandeling-nemen': BezwaarInBehandelingNemen,
+  verdagen: BezwaarVerdagen,
+  'bezwaar-beslissen': BezwaarBeslissen,
+  intrekken: BezwaarIntrekken,
+  'ingebrekestelling-ontvangen': IngebrekestellingOntvangen,
+} as const satisfies Record<Stap, Type>;

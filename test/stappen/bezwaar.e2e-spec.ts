@@ -1,0 +1,3 @@
+import { keurStappen } from './keuring.js';
+
+keurStappen('bezwaar');
