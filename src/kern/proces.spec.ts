@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { HOUDER, maakProces, pijl, SYSTEEM } from '../../test/fabriek/proces.js';
-import { alsGegevens, isEinde, isSysteemstap } from './proces.js';
+import { alsGegevens, isEinde, isSysteemstap, klokNa } from './proces.js';
 
 describe('isEinde', () => {
   it('is waar voor een goed en voor een negatief einde, en verder niet', () => {
@@ -17,6 +17,20 @@ describe('isEinde', () => {
       true,
       false,
     ]);
+  });
+});
+
+describe('klokNa', () => {
+  const regel = { soort: 'klok', loopt: ['nieuw', 'later'], opgeschort: ['wacht'], herstartBij: ['opnieuw'] };
+  const na = (toestand: string, stap = 'stap') => klokNa(regel, { stap, toestand });
+
+  it('loopt, staat stil of is er niet meer, naar de toestand', () => {
+    expect(['nieuw', 'wacht', 'klaar'].map((toestand) => na(toestand).stand)).toEqual(['loopt', 'stil', 'weg']);
+  });
+
+  it('begint opnieuw bij de stap die de regel noemt, en bij geen andere', () => {
+    expect([na('later', 'opnieuw').opnieuw, na('later').opnieuw]).toEqual([true, false]);
+    expect(klokNa({ soort: 'klok', loopt: ['nieuw'] }, { stap: 'opnieuw', toestand: 'nieuw' }).opnieuw).toBe(false);
   });
 });
 

@@ -124,6 +124,19 @@ export function isEinde(proces: Proces, toestand: string): boolean {
   return proces.toestanden[toestand]?.einde !== undefined;
 }
 
+/**
+ * What a rule asks of its clock once a step has led to a state: run, stand still, or be no more. `opnieuw`: the step makes it
+ * start from the beginning, whatever it did before.
+ */
+export function klokNa(
+  regel: Termijnregel,
+  { stap, toestand }: { readonly stap: string; readonly toestand: string },
+): { readonly stand: 'loopt' | 'stil' | 'weg'; readonly opnieuw: boolean } {
+  const opnieuw = regel.herstartBij?.includes(stap) ?? false;
+  if (regel.opgeschort?.includes(toestand)) return { stand: 'stil', opnieuw };
+  return { stand: regel.loopt.includes(toestand) ? 'loopt' : 'weg', opnieuw };
+}
+
 /** The steps of a process that only the service itself may take; they are not offered over HTTP. */
 export function isSysteemstap(proces: Proces, stap: string): boolean {
   const pijlen = proces.overgangen.filter((o) => o.stap === stap);

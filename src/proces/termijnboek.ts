@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Termijnregel } from '../kern/proces.js';
+import { klokNa, type Termijnregel } from '../kern/proces.js';
 import type { Kamer } from './kamer.js';
 import { Klokkast } from './klokkast.js';
 import { REFERENTIEBRON, type Referentiebron } from './referentiebron.js';
@@ -33,12 +33,11 @@ export class Termijnboek {
 
   /** A clock of the table starts when its state begins, or at the moment that the step names for it. */
   private async pasRegelToe(boek: Klokkast, { regel, soort, beweging }: Regelgeval): Promise<void> {
-    const loopt = regel.loopt.includes(boek.zaak.toestand);
-    const pauzeert = (regel.opgeschort ?? []).includes(boek.zaak.toestand);
-    if (!loopt && !pauzeert) return boek.stop(soort);
-    if (regel.herstartBij?.includes(beweging.stap)) boek.stop(soort);
+    const { stand, opnieuw } = klokNa(regel, { stap: beweging.stap, toestand: boek.zaak.toestand });
+    if (opnieuw || stand === 'weg') boek.stop(soort);
+    if (stand === 'weg') return;
     await this.start(boek, soort, beweging.start.find((een) => een.soort === soort)?.start);
-    return pauzeert ? boek.schortOp(soort) : boek.hervat(soort, beweging.hervatOp);
+    return stand === 'stil' ? boek.schortOp(soort) : boek.hervat(soort, beweging.hervatOp);
   }
 
   /** Starts a clock, unless it already runs or the reference data says it is off. */

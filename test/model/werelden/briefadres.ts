@@ -1,0 +1,148 @@
+import { isEinde, type Velden } from '../../../src/kern/proces.js';
+import { briefadresProces } from '../../../src/modules/briefadres/briefadres.proces.js';
+import { feitenVan, wijzigingDoor, type Registratie } from '../../../src/modules/briefadres/briefadres.regels.js';
+import { algemeen, bijStap, inStand, komtBij, wacht, type Belofte } from '../beloften.js';
+import { sleutel, type Wereld } from '../ruimte.js';
+
+/** The row of a briefadres as its own rules keep it, and whether the client has died. */
+interface Inschrijving extends Registratie {
+  readonly isOverleden: boolean;
+}
+
+const VANDAAG = '2026-11-23';
+/** so that a published voornemen can end: what matters is the order of the steps, not the calendar */
+const LATER = '2027-03-01';
+const BURGERZAKEN = 'BURGERZAKEN_DORDRECHT';
+const HERBEOORDELEN = { herbeoordelenOp: '2027-05-20' };
+const MOMENT = {
+  vandaag: VANDAAG,
+  organisatie: BURGERZAKEN,
+  door: 'iemand',
+  bezwaarTot: '2027-01-04',
+  voornemenTot: '2026-12-21',
+  herbeoordelenUiterlijk: '2027-05-23',
+};
+const NIEUW: Inschrijving = {
+  actief: true,
+  kind: 'dakloos',
+  reden: 'geen-woonadres',
+  spoed: false,
+  gemeente: '0505',
+  aangifteOp: '2026-11-20',
+  voornemenOp: null,
+  adresOp: null,
+  tijdelijkOp: null,
+  tijdelijkAdressoort: null,
+  controles: {},
+  gegevensGevraagd: [],
+  geversoort: null,
+  andereGemeente: null,
+  herbeoordelenOp: null,
+  aangekondigdOp: null,
+  stilSinds: null,
+  onderzoekOp: null,
+  gezochtBij: [],
+  regieZagNiemandOp: null,
+  voornemenUitschrijvingOp: null,
+  voornemenTot: null,
+  gezienOp: null,
+  bezwaarTot: null,
+  eindeOp: null,
+  doorverwezenNaar: null,
+  isOverleden: false,
+};
+
+/** What neither a guard nor a promise looks at is left as it began, so that states which differ in nothing else are one. */
+function watTelt(rij: Inschrijving): Inschrijving {
+  const { controles, tijdelijkOp, onderzoekOp, regieZagNiemandOp, voornemenTot } = rij;
+  const { aangekondigdOp, bezwaarTot, isOverleden } = rij;
+  return {
+    ...NIEUW,
+    controles,
+    tijdelijkOp,
+    onderzoekOp,
+    regieZagNiemandOp,
+    voornemenTot,
+    aangekondigdOp,
+    bezwaarTot,
+    isOverleden,
+  };
+}
+
+const controles: readonly Velden[] = ['instemming-gever', 'eerder-ingezetene', 'rechtmatig-verblijf'].flatMap(
+  (controle) => ['voldoet', 'voldoet-niet'].map((uitkomst) => ({ controle, uitkomst, datum: VANDAAG })),
+);
+
+export const BRIEFADRES: Wereld<Inschrijving> = {
+  proces: briefadresProces,
+  begin: [NIEUW],
+  velden: {
+    'controle-vastleggen': controles,
+    'tijdelijk-registreren': [{ datum: VANDAAG, adressoort: 'gemeente' }],
+    toekennen: [{ gever: { soort: 'persoon' }, ...HERBEOORDELEN }],
+    'ambtshalve-toekennen': [{ voornemenOp: VANDAAG, ...HERBEOORDELEN }],
+    verlengen: [HERBEOORDELEN, { ...HERBEOORDELEN, gever: { soort: 'persoon' } }],
+    'andere-gemeente-voorstellen': [{ gemeente: '0599' }, { gemeente: '0505' }],
+    'onderzoek-vastleggen': [{ datum: VANDAAG, gezochtBij: ['opvang'] }],
+    'niet-gezien-melden': [{ datum: VANDAAG }],
+    'client-gezien': [{ gezienOp: VANDAAG }],
+    'voornemen-publiceren': [{ datum: VANDAAG }],
+    'in-handen-geven': [{ organisatie: BURGERZAKEN }, { organisatie: 'SDD' }],
+  },
+  na: (rij, stap, velden) => watTelt({ ...rij, ...wijzigingDoor(rij, { stap, velden }, MOMENT) }),
+  buiten: (rij) => [{ ...rij, isOverleden: true }],
+  feiten: (rij) => feitenVan(rij, { vandaag: LATER, burgerzaken: [BURGERZAKEN], isOverleden: rij.isOverleden }),
+  klokken: ({ aangekondigdOp, bezwaarTot }) => [
+    ...(bezwaarTot === null ? [] : ['bezwaar']),
+    ...(aangekondigdOp === null ? ['briefadres-aankondiging'] : []),
+  ],
+};
+
+const heeftRecht = ({ controles: gedaan }: Inschrijving): boolean =>
+  gedaan['eerder-ingezetene']?.uitkomst !== 'voldoet-niet' ||
+  gedaan['rechtmatig-verblijf']?.uitkomst !== 'voldoet-niet';
+/** Registered elsewhere, gone, or dead. */
+const HOEFT_NIET = ['woonadres-vastgesteld', 'beeindigd', 'andere-gemeente-aanvaard', 'beeindigd-overleden'];
+const ONDERZOEK = ['aangevraagd', 'adresonderzoek', 'gegevens-gevraagd', 'gemeente-overleg'];
+
+export const BRIEFADRES_BELOFTEN: readonly Belofte<Inschrijving>[] = [
+  ...algemeen<Inschrijving>(),
+  inStand(
+    'laat wie recht heeft nergens oningeschreven, behalve als na onderzoek niemand hem zag',
+    ({ toestand, rij }) => {
+      if (!isEinde(briefadresProces, toestand) || HOEFT_NIET.includes(toestand)) return false;
+      if (toestand === 'beeindigd-onvindbaar') return rij.onderzoekOp === null || rij.regieZagNiemandOp === null;
+      return heeftRecht(rij);
+    },
+  ),
+  inStand('gelooft een overlijden alleen als dat vaststaat', ({ toestand, rij }) => {
+    return toestand === 'beeindigd-overleden' && !rij.isOverleden;
+  }),
+  {
+    zin: 'rondt een overlijden af vanaf elk wachtend punt',
+    fouten: ({ standen, pijlen, wereld }) => {
+      const kan = new Set(pijlen.filter(({ stap }) => stap === 'overlijden-verwerken').map(({ van }) => van));
+      return [...standen.values()]
+        .filter((s) => s.rij.isOverleden && wacht(wereld.proces, s) && !kan.has(s))
+        .map(sleutel);
+    },
+  },
+  inStand('houdt de cliënt ingeschreven zolang een andere gemeente nog moet antwoorden', ({ toestand, rij }) => {
+    return toestand === 'gemeente-overleg' && rij.tijdelijkOp === null;
+  }),
+  bijStap('laat een tijdelijke inschrijving nooit verdwijnen', ({ van, naar }) => {
+    return van.rij.tijdelijkOp !== null && naar.rij.tijdelijkOp === null;
+  }),
+  inStand('heeft in een onderzoek altijd een lopende klok', ({ toestand, klokken }) => {
+    return ONDERZOEK.includes(toestand) && !Object.values(klokken).some((klok) => klok !== 'stil');
+  }),
+  {
+    zin: 'laat wie recht heeft van elk wachtend punt nog naar een inschrijving komen',
+    fouten: (ruimte) => {
+      const komtEr = komtBij(ruimte, ({ toestand }) => toestand === 'toegekend');
+      return [...ruimte.standen.values()]
+        .filter((stand) => wacht(ruimte.wereld.proces, stand) && heeftRecht(stand.rij) && !komtEr.has(stand))
+        .map(sleutel);
+    },
+  },
+];
