@@ -1,14 +1,14 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * Objections to formal decisions: a room with its own row. A decision has one that is active at most. Expand only: the version
- * before this one does not know the table.
+ * Objections to formal decisions: a room with its own row. A decision has one that is active at most. And who came to live apart or
+ * together, with whether an address is kept from somebody. Expand only: the version before this one does not know the tables.
  */
 export class Bezwaar1795305600017 implements MigrationInterface {
   name = 'Bezwaar1795305600017';
 
   async up(runner: QueryRunner): Promise<void> {
-    await runner.query(TABEL + RECHTEN);
+    await runner.query(TABEL + RECHTEN + HUISHOUDEN);
   }
 
   async down(): Promise<void> {
@@ -50,4 +50,44 @@ create policy app_lees on tns.bezwaar for select to tns_app
 create policy app_wijzig on tns.bezwaar for update to tns_app
   using (tns.in_werk(dossier_id) or tns.ziet_dossier(dossier_id) or tns.ziet_zaak(id)) with check (true);
 create policy app_maak on tns.bezwaar for insert to tns_app with check (tns.mij() is not null);
+`;
+
+/**
+ * Nobody sees the dossier of an ex-partner, so the two questions about the other side go through functions that say no more than
+ * they must (docs/besluiten/0019).
+ */
+const HUISHOUDEN = `
+create table tns.huishoudwissel (
+  id uuid constraint huishoudwissel_pk primary key,
+  dossier_id uuid not null constraint huishoudwissel_dossier_fk references tns.dossier deferrable initially deferred,
+  aard text not null constraint huishoudwissel_aard_ck check (aard in ('gesplitst', 'samengevoegd')),
+  kinderen_bij text,
+  adres_geheim boolean not null,
+  andere_dossiers uuid[] not null,
+  door text not null,
+  op timestamptz not null
+);
+create index huishoudwissel_dossier_ix on tns.huishoudwissel (dossier_id);
+revoke all on tns.huishoudwissel from public;
+grant select, insert on tns.huishoudwissel to tns_app, tns_worker;
+grant select on tns.huishoudwissel to tns_waker;
+alter table tns.huishoudwissel enable row level security;
+create policy waker on tns.huishoudwissel to tns_waker using (true) with check (true);
+create policy worker on tns.huishoudwissel to tns_worker using (true) with check (true);
+create policy app_lees on tns.huishoudwissel for select to tns_app using (tns.in_werk(dossier_id) or tns.ziet_vol(dossier_id));
+create policy app_maak on tns.huishoudwissel for insert to tns_app with check (tns.mij() is not null);
+
+create function tns.huishouden_van(welk uuid) returns setof uuid
+  language sql stable security definer set search_path = pg_catalog set enable_seqscan = off as
+  $$ select d.id from tns.dossier d where d.huishouden_id = welk $$;
+create function tns.adres_is_geheim(welk uuid, andere uuid[]) returns boolean
+  language sql stable security definer set search_path = pg_catalog set enable_seqscan = off as
+  $$ select exists (select 1 from tns.huishoudwissel w where w.adres_geheim
+       and ((w.dossier_id = welk and w.andere_dossiers && andere) or (w.dossier_id = any (andere) and welk = any (w.andere_dossiers)))) $$;
+grant create on schema tns to tns_waker;
+alter function tns.huishouden_van(uuid) owner to tns_waker;
+alter function tns.adres_is_geheim(uuid, uuid[]) owner to tns_waker;
+revoke create on schema tns from tns_waker;
+revoke execute on function tns.huishouden_van(uuid), tns.adres_is_geheim(uuid, uuid[]) from public;
+grant execute on function tns.huishouden_van(uuid), tns.adres_is_geheim(uuid, uuid[]) to tns_app, tns_worker, tns_waker;
 `;

@@ -96,6 +96,7 @@ async function legVast(): Promise<void> {
   await stap('veldwerk', 'zoekend', 'contact-vastleggen');
   await stap('dossier', 'open', 'toestemming-vastleggen');
   await stap('dossier', 'open', 'overlijden-vastleggen');
+  await stap('dossier', 'open', 'huishouden-splitsen');
 }
 
 async function alsSuper<T extends object>(sql: string, waarden: readonly unknown[] = []): Promise<T[]> {

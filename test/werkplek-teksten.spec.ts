@@ -108,6 +108,7 @@ describe('de formulieren van het huis', () => {
         'beschrijving', // of what happened
         'adres',
         'contactpersoon',
+        'kenmerk', // of a dossier, as people know it
         'geleerd', // from trying out another home
         'actie',
         'bevinding',

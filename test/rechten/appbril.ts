@@ -99,6 +99,7 @@ export const REGELS: readonly Tabelregel[] = [
   { tabel: 'nazorg_contact', ziet: WITH_ZAAK },
   { tabel: 'veldwerk', ziet: IS_ZAAK },
   { tabel: 'veldwerk_contact', ziet: WITH_ZAAK },
+  { tabel: 'huishoudwissel', ziet: `t.dossier_id in (${WORKING})` },
   { tabel: 'overlijden', ziet: `t.dossier_id in (${WORKING})` },
   { tabel: 'toestemming', ziet: `t.dossier_id in (${WORKING})` },
   { tabel: 'ontvangstbewijs', ziet: `t.organisatie = $1 or t.dossier_id in (${INVOLVED})` },

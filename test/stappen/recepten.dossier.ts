@@ -119,6 +119,18 @@ export const DOSSIER: Kamerrecept = {
       },
     },
     'overlijden-herroepen': { door: LDH, variant: GEMELD, velden: () => ({ reden: 'verkeerde-persoon' }) },
+    'huishouden-splitsen': {
+      door: LDH,
+      velden: () => ({ reden: 'relatie-voorbij', kinderenBij: 'client', adresGeheim: false, toelichting: 'Gaat weg.' }),
+    },
+    'huishouden-samenvoegen': {
+      door: LDH,
+      velden: async (werkplaats) => {
+        const ander = await werkplaats.meldAan();
+        const { kenmerk } = await werkplaats.moet('GET', `/dossiers/${ander.dossier}`, { door: LDH });
+        return { kenmerk };
+      },
+    },
     'toestemming-vastleggen': { door: LDH, velden: () => ({ ...DELING, toelichting: 'In het gesprek van vandaag.' }) },
     'toestemming-intrekken': { door: LDH, variant: GEDEELD, velden: () => DELING },
     corrigeren: {

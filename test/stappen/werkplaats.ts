@@ -9,6 +9,7 @@ import type { Doel, Kamerrecept, Staprecept } from './soorten.js';
 export interface Zaakbody {
   readonly id: string;
   readonly dossier: string;
+  readonly kenmerk: string;
   readonly soort: string;
   readonly stap: string;
   readonly zaak: string;

@@ -18,7 +18,7 @@ import { Aanvraag } from './aanvraag/aanvraag.js';
 import { Dagen } from './gevolg/dagen.js';
 import { Vervolg } from './gevolg/vervolg.js';
 import { Briefadres } from './briefadres.entity.js';
-import { briefadresProces, type BriefadresFeiten } from './briefadres.proces.js';
+import { briefadresProces } from './briefadres.proces.js';
 import { feitenVan, wijzigingDoor } from './briefadres.regels.js';
 
 /** Fields of steps that are kept encrypted, as JSON, in the column of the same name. */

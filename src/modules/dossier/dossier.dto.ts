@@ -1,5 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { GevolgDto, TermijnDto, ZaakDto, ZaakVoorbeeld } from '../../proces/index.js';
+import { HuishoudenDto } from './huishouden/huishouden.dto.js';
 import { OverlijdenDto } from './overlijden/overlijden.dto.js';
 import { ToestemmingDto } from './toestemming/toestemming.dto.js';
 
@@ -175,6 +176,9 @@ export class DossierDto extends ZaakDto {
     type: [ToestemmingDto],
   })
   toestemmingen?: ToestemmingDto[];
+
+  @ApiPropertyOptional({ description: `Met wie de cliënt een huishouden vormt. ${VOL}`, type: HuishoudenDto })
+  huishouden?: HuishoudenDto;
 
   @ApiPropertyOptional({
     description: `Hoe vaak er is terug- of doorgestuurd sinds het laatste casusoverleg. ${VOL}`,

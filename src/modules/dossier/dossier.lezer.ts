@@ -19,6 +19,7 @@ import { ClientLezer } from '../client/index.js';
 import { OverdrachtLezer } from '../overdracht/index.js';
 import { inHetKort, type Overzicht, type Stand, wieIsAanZet } from './aan-zet.js';
 import type { DossierClientDto, DossierDto } from './dossier.dto.js';
+import { HuishoudenService } from './huishouden/huishouden.service.js';
 import { OverlijdenService } from './overlijden/overlijden.service.js';
 import { DossierTerugblik, type ZaakToen } from './dossier.terugblik.js';
 import { ToestemmingService } from './toestemming/toestemming.service.js';
@@ -40,6 +41,7 @@ export class DossierLezer {
     private readonly inzagelog: Inzagelog,
     private readonly overlijden: OverlijdenService,
     private readonly toestemming: ToestemmingService,
+    private readonly huishouden: HuishoudenService,
   ) {}
 
   /**
@@ -92,10 +94,11 @@ export class DossierLezer {
   private async gegevens(werk: Werk): Promise<Partial<DossierDto>> {
     const { dossier } = werk;
     // asked together, so that they are one round trip
-    const [client, overlijden, toestemmingen] = await Promise.all([
+    const [client, overlijden, toestemmingen, huishouden] = await Promise.all([
       this.client(werk),
       this.overlijden.weergave(werk),
       this.toestemming.alle(werk),
+      this.huishouden.weergave(werk),
     ]);
     return {
       client,
@@ -110,6 +113,7 @@ export class DossierLezer {
           : { aard: dossier.onderbreking, vanaf: dossier.onderbrekingVan, tot: dossier.onderbrekingTot },
       overlijden,
       toestemmingen,
+      huishouden,
       retouren: dossier.retouren,
       terugvalVan: dossier.terugvalVan,
     };

@@ -12,6 +12,7 @@ import { DossierLijst } from './dossier.lijst.js';
 import { DossierLoket } from './dossier.loket.js';
 import { DossierService } from './dossier.service.js';
 import { DossierTerugblik } from './dossier.terugblik.js';
+import { HuishoudenService } from './huishouden/huishouden.service.js';
 import { OverlijdenService } from './overlijden/overlijden.service.js';
 import { RegieService } from './regie.service.js';
 import { TijdlijnLezer } from './tijdlijn.lezer.js';
@@ -31,6 +32,7 @@ import { Toewijzer } from './toewijzer.js';
     DossierLoket,
     DossierService,
     DossierTerugblik,
+    HuishoudenService,
     OverlijdenService,
     RegieService,
     TijdlijnLezer,

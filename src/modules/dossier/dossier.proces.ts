@@ -40,6 +40,13 @@ declare module '../../kern/proces.js' {
       'overlijden-afwikkelen': Record<never, never>;
       'toestemming-vastleggen': { readonly doel: string; readonly ontvanger: string; readonly toelichting?: string };
       'toestemming-intrekken': { readonly doel: string; readonly ontvanger: string; readonly toelichting?: string };
+      'huishouden-splitsen': {
+        readonly reden: string;
+        readonly kinderenBij: string;
+        readonly adresGeheim: boolean;
+        readonly toelichting?: string;
+      };
+      'huishouden-samenvoegen': { readonly kenmerk: string; readonly toelichting?: string };
       'retour-tellen': { readonly overdracht: string };
       'casusoverleg-verwerken': { readonly organisatie: string; readonly casusoverleg: string };
       'klokken-stoppen': { readonly overdracht: string; readonly termijnen: readonly string[] };
@@ -264,6 +271,18 @@ export const dossierProces = {
       velden: { doel: 'verplicht', ontvanger: 'verplicht', toelichting: 'mag' },
       codes: { doel: 'toestemmingsdoelen' },
     },
+    'huishouden-splitsen': {
+      label: 'Huishouden splitsen',
+      uitleg:
+        'De cliënt woont niet meer samen. De kinderen horen bij wie voor hen zorgt; de ander hoort nooit een geheim adres.',
+      velden: { reden: 'verplicht', kinderenBij: 'verplicht', adresGeheim: 'verplicht', toelichting: 'mag' },
+      codes: { reden: 'huishoudenredenen', kinderenBij: 'kinderen-bij' },
+    },
+    'huishouden-samenvoegen': {
+      label: 'Huishouden samenvoegen',
+      uitleg: 'Twee volwassenen horen bij elkaar. Elk houdt zijn eigen dossier; zij zijn aan elkaar gekoppeld.',
+      velden: { kenmerk: 'verplicht', toelichting: 'mag' },
+    },
     'retour-tellen': {
       label: 'Retour tellen',
       uitleg: 'Een overdracht is geweigerd of doorgezet.',
@@ -459,6 +478,20 @@ export const dossierProces = {
       naar: '=',
       wie: BETROKKEN,
       gevolgen: [opent('De ontvanger hoort het als die aan het dossier werkt.')],
+    },
+    {
+      stap: 'huishouden-splitsen',
+      van: LEVEND,
+      naar: '=',
+      wie: REGIE,
+      gevolgen: [opent('Wie bij het dossier betrokken is hoort het.')],
+    },
+    {
+      stap: 'huishouden-samenvoegen',
+      van: LEVEND,
+      naar: '=',
+      wie: REGIE,
+      gevolgen: [opent('Wie bij het dossier betrokken is hoort het.')],
     },
     {
       stap: 'retour-tellen',

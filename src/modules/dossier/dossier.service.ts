@@ -14,6 +14,7 @@ import { AfsluitingService } from './afsluiting.service.js';
 import { BeeldService } from './beeld.service.js';
 import { CorrectieService } from './correctie.service.js';
 import { dossierProces } from './dossier.proces.js';
+import { HuishoudenService } from './huishouden/huishouden.service.js';
 import { OverlijdenService } from './overlijden/overlijden.service.js';
 import { RegieService } from './regie.service.js';
 import { ToestemmingService } from './toestemming/toestemming.service.js';
@@ -48,6 +49,8 @@ export class DossierService implements Kamer, OnModuleInit {
     'overlijden-afwikkelen': async (werk, zaak) => ({ openen: await this.overlijden.afwikkeling(werk, zaak) }),
     'toestemming-vastleggen': (werk, _, velden) => this.toestemming.legVast(werk, velden),
     'toestemming-intrekken': (werk, zaak, velden) => this.toestemming.trekIn(werk, zaak, velden),
+    'huishouden-splitsen': (werk, zaak, velden) => this.huishouden.splits(werk, zaak, velden),
+    'huishouden-samenvoegen': (werk, zaak, velden) => this.huishouden.voegSamen(werk, zaak, velden),
     'retour-tellen': (werk, _, velden) => this.telRetour(werk, velden),
     'casusoverleg-verwerken': (werk, zaak, velden) => this.regie.verwerkCasusoverleg(werk, zaak, velden),
     'klokken-stoppen': async (_werk, _zaak, { termijnen }) =>
@@ -67,6 +70,7 @@ export class DossierService implements Kamer, OnModuleInit {
     private readonly afsluiting: AfsluitingService,
     private readonly overlijden: OverlijdenService,
     private readonly toestemming: ToestemmingService,
+    private readonly huishouden: HuishoudenService,
   ) {}
 
   onModuleInit(): void {

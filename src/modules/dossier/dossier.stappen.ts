@@ -10,6 +10,7 @@ import {
   WeerInBeeld,
 } from './beloop.dto.js';
 import type { dossierProces } from './dossier.proces.js';
+import { HuishoudenSamenvoegen, HuishoudenSplitsen } from './huishouden/huishouden.dto.js';
 import { OverlijdenBevestigen, OverlijdenHerroepen, OverlijdenVastleggen } from './overlijden/overlijden.dto.js';
 import { DossierOverdragen, RegieAanvaarden, RegieToewijzen, RegieVoorstellen, RegieWeigeren } from './regie.dto.js';
 import { ToestemmingIntrekken, ToestemmingVastleggen } from './toestemming/toestemming.dto.js';
@@ -44,4 +45,6 @@ export const DOSSIER_STAPPEN = {
   'overlijden-herroepen': OverlijdenHerroepen,
   'toestemming-vastleggen': ToestemmingVastleggen,
   'toestemming-intrekken': ToestemmingIntrekken,
+  'huishouden-splitsen': HuishoudenSplitsen,
+  'huishouden-samenvoegen': HuishoudenSamenvoegen,
 } as const satisfies Record<Stap, Type>;

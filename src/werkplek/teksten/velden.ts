@@ -155,6 +155,12 @@ export const VELDTEKSTEN: Readonly<Record<string, Veldtekst>> = {
   sluitMee: { label: 'Welk eigen werk sluit u mee af?' },
   doel: { label: 'Waarvoor?' },
   ontvanger: { label: 'Om welke organisatie gaat het?' },
+  kinderenBij: { label: 'Wie zorgt nu echt voor de kinderen?' },
+  adresGeheim: {
+    label: 'Moet het adres van de cliënt geheim blijven voor de ander?',
+    hint: 'Bijvoorbeeld bij geweld. De dossiers komen dan nooit meer bij elkaar.',
+  },
+  kenmerk: { label: 'Wat is het kenmerk van het andere dossier?', hint: 'Bijvoorbeeld: TNS-2026-000124.' },
   overledenOp: { label: 'Op welke dag is de cliënt overleden?' },
   'OverlijdenVastleggen.toelichting': { label: 'Hoe weet u het?' },
   aanmelddatum: { label: 'Wanneer was de aanmelding echt?' },

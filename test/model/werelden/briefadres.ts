@@ -91,7 +91,15 @@ export const BRIEFADRES: Wereld<Inschrijving> = {
   },
   na: (rij, stap, velden) => watTelt({ ...rij, ...wijzigingDoor(rij, { stap, velden }, MOMENT) }),
   buiten: (rij) => [{ ...rij, isOverleden: true }],
-  feiten: (rij) => feitenVan(rij, { vandaag: LATER, burgerzaken: [BURGERZAKEN], isOverleden: rij.isOverleden }),
+  feiten: (rij) =>
+    feitenVan(rij, {
+      vandaag: LATER,
+      burgerzaken: [BURGERZAKEN],
+      isOverleden: rij.isOverleden,
+      andereLoopt: false,
+      beslisUiterlijk: null,
+      inGebreke: false,
+    }),
   klokken: ({ aangekondigdOp, bezwaarTot }) => [
     ...(bezwaarTot === null ? [] : ['bezwaar']),
     ...(aangekondigdOp === null ? ['briefadres-aankondiging'] : []),

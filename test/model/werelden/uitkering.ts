@@ -145,7 +145,9 @@ export const UITKERING: Wereld<Aanvraag> = {
     hersteltermijnTot: aanvraag.hersteltermijnTot === null ? null : dag(aanvraag.hersteltermijnTot),
     buitenBehandelingTot:
       aanvraag.hersteltermijnTot === null ? null : dag(aanvraag.hersteltermijnTot + BUITEN_BEHANDELING_WEKEN),
-    besluitUiterlijk: toestand === 'gegevens-gevraagd' ? null : dag(BESLUIT_WEKEN),
+    beslisUiterlijk: toestand === 'gegevens-gevraagd' ? null : dag(BESLUIT_WEKEN),
+    inGebreke: false,
+    andereLoopt: false,
     vroegsteIngang: dag(-1),
     wachtOp: aanvraag.wacht ? 'wacht-op-briefadres' : null,
     aangekondigd: aanvraag.aangekondigd,

@@ -10,6 +10,10 @@ const PLEK: VerwijzingFeiten = {
   isAfspraak: false,
   isEenmalig: false,
   checklist: [],
+  isAangevraagd: false,
+  vandaag: '2026-11-23',
+  beslisUiterlijk: null,
+  inGebreke: false,
 };
 const VOORWAARDEN = ['zelfstandig', 'huur'];
 
@@ -28,7 +32,9 @@ export const VERWIJZING: Wereld<VerwijzingFeiten> = {
     'afzien-door-client': [{ weetEenmalig: true }, {}],
   },
   na: (feiten, stap) =>
-    stap === 'aanvraag-vastleggen' ? { ...feiten, wachtOpAanvraag: false, kanAanvragen: false } : feiten,
+    stap === 'aanvraag-vastleggen'
+      ? { ...feiten, isAangevraagd: true, wachtOpAanvraag: false, kanAanvragen: false }
+      : feiten,
 };
 
 export const VERWIJZING_BELOFTEN: readonly Belofte<VerwijzingFeiten>[] = [

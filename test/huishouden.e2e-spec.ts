@@ -1,0 +1,90 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { AanmeldingDto } from '../src/modules/aanmelding/aanmelding.dto.js';
+import type { DossierDto } from '../src/modules/dossier/dossier.dto.js';
+import type { Vrager } from './opzet/huis.js';
+import { Keten, type Probleem } from './opzet/keten.js';
+
+const LDH: Vrager = ['LDH', 'behandelaar'];
+const SPLITSEN = { stap: 'huishouden-splitsen', reden: 'relatie-voorbij', kinderenBij: 'client', adresGeheim: false };
+
+let keten: Keten;
+
+beforeAll(async () => {
+  keten = await Keten.open();
+});
+afterAll(async () => {
+  await keten.sluit();
+});
+
+const lees = (dossier: string) => keten.lees<DossierDto>(LDH, `/dossiers/${dossier}`);
+const zet = (dossier: string, body: object) => keten.zet<DossierDto>(LDH, `/dossiers/${dossier}`, body);
+const probeer = (dossier: string, body: object) =>
+  keten.probeer<Probleem & { eis?: string }>(LDH, `/dossiers/${dossier}`, body);
+const voegSamen = ({ kenmerk }: Pick<DossierDto, 'kenmerk'>) => ({ stap: 'huishouden-samenvoegen', kenmerk });
+
+/** Two adults, each with a dossier that the Leger des Heils directs. */
+async function paar(): Promise<[DossierDto, DossierDto]> {
+  const [een, ander] = [await meldAan(), await meldAan()];
+  return [await lees(een.dossier), await lees(ander.dossier)];
+}
+
+let volgnummer = 0;
+
+async function meldAan(): Promise<AanmeldingDto> {
+  volgnummer += 1;
+  return keten.meldAan({
+    client: { achternaam: `Paar${'abcdefghij'[volgnummer] ?? ''}`, geboortedatum: '1984-05-17' },
+  });
+}
+
+describe('een huishouden', () => {
+  it('samenvoegen koppelt twee dossiers; elk blijft van één volwassene, en wie betrokken is hoort het', async () => {
+    const [een, ander] = await paar();
+    expect(een.huishouden).toEqual({ dossiers: [], kinderenBij: null, adresGeheim: false });
+    const na = await zet(een.id, voegSamen(ander));
+    expect(na.huishouden?.dossiers).toEqual([{ id: ander.id, kenmerk: ander.kenmerk }]);
+    expect((await lees(ander.id)).huishouden?.dossiers).toEqual([{ id: een.id, kenmerk: een.kenmerk }]);
+    expect(na.client?.id).not.toBe((await lees(ander.id)).client?.id);
+    expect((await keten.werk(een.id)).some(({ taak }) => taak === 'KENNISGEVING')).toBe(true);
+    expect(await probeer(een.id, voegSamen(ander))).toMatchObject({ status: 422, body: { eis: 'nogNietSamen' } });
+  });
+
+  it('splitsen maakt ze weer los; de kinderen horen bij wie voor hen zorgt', async () => {
+    const [een, ander] = await paar();
+    await zet(een.id, voegSamen(ander));
+    const na = await zet(een.id, SPLITSEN);
+    expect(na.huishouden).toEqual({ dossiers: [], kinderenBij: 'client', adresGeheim: false });
+    expect((await lees(ander.id)).huishouden?.dossiers).toEqual([]);
+    expect((await zet(een.id, voegSamen(ander))).huishouden?.dossiers).toHaveLength(1);
+  });
+
+  it('een geheim adres: de dossiers komen nooit meer bij elkaar, van geen van beide kanten', async () => {
+    const [een, ander] = await paar();
+    await zet(een.id, voegSamen(ander));
+    const na = await zet(een.id, { ...SPLITSEN, reden: 'veiligheid', adresGeheim: true });
+    expect(na).toMatchObject({ veiligheidsrisico: true, huishouden: { dossiers: [], adresGeheim: true } });
+    const terug = await probeer(een.id, voegSamen(ander));
+    expect(terug).toMatchObject({ status: 422, body: { eis: 'adresIsNietGeheim' } });
+    const andersom = await probeer(ander.id, voegSamen(een));
+    expect(andersom).toMatchObject({ status: 422, body: { eis: 'adresIsNietGeheim' } });
+    // and nothing in the dossier of the other says so
+    expect((await lees(ander.id)).huishouden).toEqual({ dossiers: [], kinderenBij: null, adresGeheim: false });
+  });
+
+  it('alleen de regiehouder, en alleen met een dossier dat hij mag zien', async () => {
+    const [een] = await paar();
+    const rest = await keten.meldAan({ acuut: false, opvangGevraagd: false, woonsituatie: 'bij-familie-of-vrienden' });
+    const [{ kenmerk } = { kenmerk: '' }] = await keten.sql<{ kenmerk: string }>(
+      'select kenmerk from tns.dossier where id = $1',
+      [rest.dossier],
+    );
+    const onzichtbaar = await probeer(een.id, { stap: 'huishouden-samenvoegen', kenmerk });
+    expect(onzichtbaar).toMatchObject({ status: 400, body: { errors: [{ pad: 'kenmerk' }] } });
+    expect(await probeer(een.id, voegSamen(een))).toMatchObject({ status: 400 });
+    await keten.draagOver(LDH, een.id, 'SCHULDHULP', 'SDD_SCHULDEN');
+    const { id } = await keten.werkVan(een.id, 'SCHULDHULP');
+    await keten.zet(['SDD', 'behandelaar'], `/overdrachten/${id}`, { stap: 'oppakken' });
+    const sdd = await keten.probeer(['SDD', 'behandelaar'], `/dossiers/${een.id}`, SPLITSEN);
+    expect(sdd.status).toBe(403);
+  });
+});
