@@ -37,7 +37,7 @@ export function IntakelijstPagina({ sessie, lijst: { werk, volgende, woorden, nu
               cel: ({ intake, naam }) => (
                 <>
                   <a href={intakepad(intake.id)}>{naam ?? intake.kenmerk}</a>
-                  <span class="bijzin">{naam === null ? 'Zonder naam' : intake.kenmerk}</span>
+                  <span class="bijzin kenmerk">{naam === null ? 'Zonder naam' : intake.kenmerk}</span>
                 </>
               ),
             },

@@ -65,7 +65,7 @@ function Client({
   return (
     <>
       <a href={`${dossierpad(dossier)}#${zaakanker(id)}`}>{naam ?? kenmerk}</a>
-      <span class="bijzin">{naam === null ? 'Zonder naam' : kenmerk}</span>
+      <span class="bijzin kenmerk">{naam === null ? 'Zonder naam' : kenmerk}</span>
       {spoedReden !== null && (
         <strong class="let-op">Spoed: {woorden.code('pw-spoedredenen', spoedReden).toLowerCase()}</strong>
       )}

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DeblokkadeLezer, type KnoopDto } from '../../modules/deblokkade/index.js';
+import { MEEDOEN } from '../../modules/intake/index.js';
 import {
   RouteLezer,
   type Routebord,
@@ -16,8 +17,10 @@ import type { Sessie } from '../sessie/sessie.js';
 import { type Stapkeuze, Stapwijzer } from '../stap/stapwijzer.js';
 import { metKnoppen, type Regel } from '../werkvoorraad/werkregel.js';
 
-/** Aanvragen on a page, and hand-offs shown at most: what comes first is what is most urgent. */
+/** Aanvragen on a page. */
 const PER_BLADZIJDE = 20;
+/** Hand-offs that nobody picked up, looked at most: with more of them something else is wrong. */
+const HOOGSTENS_VRIJ = 100;
 
 /** Steps shown with an aanvraag at most; the others are in its dossier. */
 const HOOGSTENS_STAPPEN = 3;
@@ -50,8 +53,10 @@ export interface Routebeeld {
   readonly woorden: Woorden;
   readonly bord: Routebord;
   readonly regels: readonly Onderweg[];
-  /** hand-offs that nobody has picked up yet */
+  /** hand-offs that nobody has picked up yet: requests for a benefit */
   readonly vrij: readonly Regel[];
+  /** the same: requests to take part in an intake */
+  readonly meedoen: readonly Regel[];
   /** who can break open what an aanvraag was told to wait for, by dossier */
   readonly aanZet: ReadonlyMap<string, KnoopDto>;
 }
@@ -73,12 +78,14 @@ export class RouteBlik {
   async beeld({ wie }: Sessie, deel: Routedeel, cursor: string | undefined): Promise<Routebeeld> {
     return this.database.lees(wie, async (tx) => {
       const bord = await this.route.bord(tx, { deel, limit: PER_BLADZIJDE, cursor });
+      const vrij = await this.vrij(tx);
       const personen = bord.regels.map(({ aanvraag }) => aanvraag.behandelaar);
       return {
         nu: tx.nu,
         bord,
         regels: bord.regels.map((regel) => ({ ...regel, stappen: this.stappen(regel) })),
-        vrij: await this.vrij(tx),
+        vrij: vrij.filter(({ taak }) => taak !== MEEDOEN),
+        meedoen: vrij.filter(({ taak }) => taak === MEEDOEN),
         aanZet: await this.aanZet(tx, bord.regels),
         woorden: await this.woordenboek.open(tx, personen),
       };
@@ -97,7 +104,7 @@ export class RouteBlik {
   private async vrij(tx: Transactie): Promise<Regel[]> {
     const wachtrij = await this.route.wachtrijen(tx);
     if (wachtrij.length === 0) return [];
-    const vraag = { soort: 'overdracht', vrij: true, wachtrij, limit: PER_BLADZIJDE };
+    const vraag = { soort: 'overdracht', vrij: true, wachtrij, limit: HOOGSTENS_VRIJ };
     const { resultaten } = await this.werk.lijst(tx, vraag);
     return resultaten.map((regel) => metKnoppen(regel, this.kamers.haal(regel.soort).proces, tx.wie));
   }

@@ -19,6 +19,6 @@ export class RoutepaginaController {
   ): Promise<Uitkomst> {
     const deel = ROUTEDELEN.find((een) => een === gevraagd) ?? 'alles';
     const beeld = await this.blik.beeld(sessie, deel, cursor);
-    return <RoutePagina sessie={sessie} beeld={beeld} deel={deel} />;
+    return <RoutePagina sessie={sessie} beeld={beeld} deel={deel} cursor={cursor} />;
   }
 }

@@ -7,7 +7,7 @@ import { Tabel } from '../onderdelen/tabel.js';
 import { Kader } from '../pagina/kader.js';
 import type { Sessie } from '../sessie/sessie.js';
 import { Regelknoppen } from '../werkvoorraad/regelknoppen.js';
-import { watIsHet, zaakpad } from '../werkvoorraad/werkregel.js';
+import { type Regel, watIsHet, zaakpad } from '../werkvoorraad/werkregel.js';
 import { Lopend } from './lopend.js';
 import { Ontbreekt } from './ontbreekt.js';
 import type { Routebeeld } from './route.blik.js';
@@ -17,6 +17,8 @@ interface Inhoud {
   readonly sessie: Sessie;
   readonly beeld: Routebeeld;
   readonly deel: Routedeel;
+  /** where this page of the list begins */
+  readonly cursor: string | undefined;
 }
 
 const DELEN: Readonly<Record<Routedeel, string>> = {
@@ -34,23 +36,33 @@ const LEEG: Readonly<Record<Routedeel, string>> = {
 };
 
 /** The versnelde route of an uitvoerder: what is to be picked up, what runs, and what is missing with who can get it. */
-export function RoutePagina({ sessie, beeld, deel }: Inhoud): VNode {
-  const { bord, regels } = beeld;
+export function RoutePagina({ sessie, beeld, deel, cursor }: Inhoud): VNode {
+  const { bord, regels, vrij, meedoen } = beeld;
+  const terug = routepad(deel, cursor);
   return (
     <Kader titel="Versnelde route" sessie={sessie} punt="route">
       <h1 class="utrecht-heading-1">Versnelde route</h1>
-      <OpTePakken sessie={sessie} beeld={beeld} deel={deel} />
+      <section class="stroom" aria-labelledby="vrij">
+        <h2 id="vrij">Op te pakken</h2>
+        {vrij.length === 0 ? (
+          <Leeg titel="Alles is opgepakt." />
+        ) : (
+          <Werk bijschrift="Aanvragen die nog niemand heeft opgepakt" regels={vrij} {...{ sessie, beeld, terug }} />
+        )}
+      </section>
       <section class="stroom" aria-labelledby="lopend">
         <h2 id="lopend">Aanvragen die lopen</h2>
         <Delen beeld={beeld} deel={deel} />
-        {regels.length === 0 ? (
-          <Leeg titel={LEEG[deel]} />
-        ) : (
-          <Lopend sessie={sessie} beeld={beeld} terug={routepad(deel)} />
-        )}
+        {regels.length === 0 ? <Leeg titel={LEEG[deel]} /> : <Lopend sessie={sessie} beeld={beeld} terug={terug} />}
         <Bladeren volgende={bord.volgende && routepad(deel, bord.volgende)} />
       </section>
-      {regels.length > 0 && <Ontbreekt beeld={beeld} terug={routepad(deel)} />}
+      {regels.length > 0 && <Ontbreekt beeld={beeld} terug={terug} />}
+      {meedoen.length > 0 && (
+        <section class="stroom" aria-labelledby="meedoen">
+          <h2 id="meedoen">Intakes waaraan u mee kunt doen</h2>
+          <Werk bijschrift="Intakes die om u vragen" regels={meedoen} {...{ sessie, beeld, terug }} />
+        </section>
+      )}
     </Kader>
   );
 }
@@ -72,39 +84,38 @@ function Delen({ beeld: { bord }, deel }: Pick<Inhoud, 'beeld' | 'deel'>): VNode
   );
 }
 
-function OpTePakken({ sessie, beeld: { vrij, woorden, nu }, deel }: Inhoud): VNode {
+interface Werkinhoud {
+  readonly sessie: Sessie;
+  readonly beeld: Routebeeld;
+  readonly regels: readonly Regel[];
+  readonly bijschrift: string;
+  /** own path to come back to after a step */
+  readonly terug: string;
+}
+
+function Werk({ sessie, beeld: { woorden, nu }, regels, bijschrift, terug }: Werkinhoud): VNode {
   return (
-    <section class="stroom" aria-labelledby="vrij">
-      <h2 id="vrij">Op te pakken</h2>
-      {vrij.length === 0 ? (
-        <Leeg titel="Alles is opgepakt." />
-      ) : (
-        <Tabel
-          bijschrift="Werk dat nog niemand heeft opgepakt, het dringendste bovenaan"
-          rijen={vrij}
-          sleutel={({ id }) => id}
-          kolommen={[
-            {
-              kop: 'Wat',
-              naamt: true,
-              cel: (regel) => (
-                <>
-                  <a href={zaakpad(regel)}>{watIsHet(regel, woorden)}</a>
-                  <span class="bijzin">{regel.kenmerk}</span>
-                  {regel.veiligheidsrisico && <strong class="let-op">Let op: onveilig</strong>}
-                </>
-              ),
-            },
-            { kop: 'Oppakken', cel: ({ urgentieOp }) => <Klok vervaltOp={urgentieOp} nu={nu} /> },
-            { kop: 'Van', cel: ({ van }) => woorden.organisatie(van) },
-            { kop: 'Sinds', cel: ({ toestandSinds }) => kortgeleden(toestandSinds, nu) },
-            {
-              kop: 'Doen',
-              cel: (regel) => <Regelknoppen regel={regel} sessie={sessie} terug={routepad(deel)} />,
-            },
-          ]}
-        />
-      )}
-    </section>
+    <Tabel
+      bijschrift={bijschrift}
+      rijen={regels}
+      sleutel={({ id }) => id}
+      kolommen={[
+        {
+          kop: 'Wat',
+          naamt: true,
+          cel: (regel) => (
+            <>
+              <a href={zaakpad(regel)}>{watIsHet(regel, woorden)}</a>
+              <span class="bijzin kenmerk">{regel.kenmerk}</span>
+              {regel.veiligheidsrisico && <strong class="let-op">Let op: onveilig</strong>}
+            </>
+          ),
+        },
+        { kop: 'Uiterlijk', cel: ({ urgentieOp }) => <Klok vervaltOp={urgentieOp} nu={nu} /> },
+        { kop: 'Van', cel: ({ van }) => woorden.organisatie(van) },
+        { kop: 'Sinds', cel: ({ toestandSinds }) => kortgeleden(toestandSinds, nu) },
+        { kop: 'Doen', cel: (regel) => <Regelknoppen regel={regel} sessie={sessie} terug={terug} /> },
+      ]}
+    />
   );
 }
