@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { aanmelding } from '../fabriek/aanmelding.js';
 import type { Vrager } from '../opzet/huis.js';
+import { type Aangemeld, INTAKER, meldAan as meld, stand, werkVan } from './opzet/gemeld.js';
 import { Browserhuis } from './opzet/huis.js';
-import { nieuweAchternaam } from './opzet/registratie.js';
 import { MANIEREN, metVenster } from './opzet/venster.js';
 
 let huis: Browserhuis;
@@ -11,48 +10,18 @@ beforeAll(async () => {
 });
 afterAll(() => huis.sluit());
 
-const INTAKER: Vrager = ['SWT_DORDRECHT', 'intaker'];
 const GGD: Vrager = ['GGD', 'behandelaar'];
 const BESLISSER: Vrager = ['GGD', 'beslisser'];
 const LDH: Vrager = ['LDH', 'behandelaar'];
 const SDD: Vrager = ['SDD', 'behandelaar'];
 
-interface Aangemeld {
-  readonly id: string;
-  readonly dossier: string;
-  readonly kenmerk: string;
-  readonly overdrachten: readonly { readonly id: string; readonly taak: string; readonly naar: string }[];
-}
-
 /** Registers somebody over the API, and gives the hand-off of one taak. */
 async function meldAan(
   taak: string,
-  anders: Readonly<Record<string, unknown>> = {},
+  anders?: Readonly<Record<string, unknown>>,
 ): Promise<Aangemeld & { werk: string }> {
-  const gemeld = await huis.vraag<Aangemeld>(INTAKER, '/aanmeldingen', {
-    body: aanmelding({ client: nieuweClient(), ...anders }),
-  });
-  const [rij] = await huis.sql<{ id: string }>(
-    `select o.id from tns.overdracht o where o.dossier_id = $1 and o.taak = $2`,
-    [gemeld.dossier, taak],
-  );
-  if (!rij) throw new Error(`${taak} is niet ontstaan bij ${gemeld.kenmerk}`);
-  return { ...gemeld, werk: rij.id };
-}
-
-/** Nobody who was here before: one person has one dossier. */
-function nieuweClient(): Record<string, string> {
-  return { achternaam: nieuweAchternaam('Overdracht'), voornamen: 'Joris', geboortedatum: '1984-05-17' };
-}
-
-/** In which state a zaak is, and who handles it. */
-async function stand(id: string): Promise<{ toestand: string; behandelaar: string | null }> {
-  const [rij] = await huis.sql<{ toestand: string; behandelaar: string | null }>(
-    'select toestand, behandelaar from tns.zaak where id = $1',
-    [id],
-  );
-  if (!rij) throw new Error(`zaak ${id} is er niet`);
-  return rij;
+  const gemeld = await meld(huis, anders);
+  return { ...gemeld, werk: await werkVan(huis, gemeld.dossier, taak) };
 }
 
 describe.each(MANIEREN)('overdragen %s', (manier) => {
@@ -63,13 +32,13 @@ describe.each(MANIEREN)('overdragen %s', (manier) => {
       await venster.logIn(GGD, `/werkplek/overdrachten/${werk}`);
       await bediening.druk(/^Oppakken/);
       await venster.leest('Oppakken: gelukt.');
-      expect((await stand(werk)).behandelaar).toBe(huis.persoon(GGD).id);
+      expect((await stand(huis, werk)).behandelaar).toBe(huis.persoon(GGD).id);
       await venster.ga(`/werkplek/dossiers/${dossier}`);
       await bediening.volg(/^Aanvulling vragen/);
       await bediening.kies('Welke gegevens mist u?', 'Hoe de cliënt te bereiken is');
       await bediening.druk('Aanvulling vragen');
       await venster.leest('Aanvulling vragen: gelukt.');
-      expect((await stand(id)).toestand).toBe('aanvulling-gevraagd');
+      expect((await stand(huis, id)).toestand).toBe('aanvulling-gevraagd');
     });
     await metVenster(huis, { manier }, async (venster) => {
       const { bediening } = venster;
@@ -88,7 +57,7 @@ describe.each(MANIEREN)('overdragen %s', (manier) => {
       await bediening.kies('Hoe krijgt de cliënt het besluit?', 'Uitgereikt aan de cliënt');
       await bediening.druk('Recht toekennen');
       await venster.leest('Recht toekennen: gelukt.');
-      expect((await stand(id)).toestand).toBe('recht-vastgesteld');
+      expect((await stand(huis, id)).toestand).toBe('recht-vastgesteld');
     });
   });
 
@@ -104,7 +73,7 @@ describe.each(MANIEREN)('overdragen %s', (manier) => {
       await bediening.kies('Wat is de reden?', 'De cliënt hoort bij een andere doelgroep');
       await bediening.druk('Doorzetten');
       await venster.leest('Doorzetten: gelukt.');
-      expect((await stand(werk)).toestand).toBe('doorgezet');
+      expect((await stand(huis, werk)).toestand).toBe('doorgezet');
     });
   });
 
@@ -122,7 +91,7 @@ describe.each(MANIEREN)('overdragen %s', (manier) => {
       await bediening.kies('Wat is de reden?', 'De cliënt is al geplaatst');
       await bediening.druk('Weigeren');
       await venster.leest('Weigeren: gelukt.');
-      expect((await stand(werk)).toestand).toBe('geweigerd');
+      expect((await stand(huis, werk)).toestand).toBe('geweigerd');
     });
   });
 
@@ -143,7 +112,7 @@ describe.each(MANIEREN)('overdragen %s', (manier) => {
       expect(await rij.textContent()).toContain(kenmerk.replace(/-A\d+$/, ''));
       await bediening.druk(/^Oppakken/, rij);
       await venster.leest('Oppakken: gelukt.');
-      expect((await stand(werk)).behandelaar).toBe(huis.persoon(SDD).id);
+      expect((await stand(huis, werk)).behandelaar).toBe(huis.persoon(SDD).id);
     });
   });
 });

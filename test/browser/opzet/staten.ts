@@ -1,5 +1,6 @@
 import type { Vrager } from '../../opzet/huis.js';
 import type { Browserhuis } from './huis.js';
+import { metIntake, metPlan, metUitkeringen, metWachten } from './sporen.js';
 import type { Venster } from './venster.js';
 
 /** A page in a state that matters: what is judged by axe is also what is drawn for people to look at. */
@@ -102,6 +103,17 @@ export const STATEN: readonly Staat[] = [
   { naam: 'wachtrijen', wie: ['GGD', 'teamleider'], pad: '/werkplek/wachtrijen' },
   { naam: 'wachtrij', wie: ['GGD', 'teamleider'], pad: '/werkplek/wachtrijen/GGD_TOETS' },
   { naam: 'opvang-vannacht', wie: LDH, pad: '/werkplek/opvang' },
+  { naam: 'versnelde-route', wie: SDD, pad: metUitkeringen },
+  {
+    naam: 'versnelde-route-niets-te-laat',
+    wie: ['AVRES', 'behandelaar'],
+    pad: '/werkplek/versnelde-route?deel=te-laat',
+  },
+  { naam: 'intake', wie: LDH, pad: metIntake },
+  { naam: 'intake-wie-meedoet', wie: SDD, pad: metIntake },
+  { naam: 'intake-met-plan', wie: LDH, pad: metPlan },
+  { naam: 'intakes', wie: LDH, pad: '/werkplek/intakes' },
+  { naam: 'dossier-wat-wacht', wie: LDH, pad: metWachten },
   {
     naam: 'stap-weigeren',
     wie: LDH,
