@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { HOUDER, maakProces, pijl, SYSTEEM } from '../../test/fabriek/proces.js';
-import { alsGegevens, isEinde, isSysteemstap, klokNa } from './proces.js';
+import { alsGegevens, isEinde, isSysteemstap, klokNa, vraagtOpenDossier } from './proces.js';
 
 describe('isEinde', () => {
   it('is waar voor een goed en voor een negatief einde, en verder niet', () => {
@@ -49,6 +49,29 @@ describe('isSysteemstap', () => {
 
   it('is niet waar voor een stap die er niet is', () => {
     expect(isSysteemstap(metPijlen(SYSTEEM), 'toveren')).toBe(false);
+  });
+});
+
+describe('vraagtOpenDossier', () => {
+  const vraagt = (naar: string, ...gevolgen: [soort: string, stap?: string][]) =>
+    vraagtOpenDossier(
+      maakProces(),
+      pijl('afronden', naar, {
+        gevolgen: gevolgen.map(([soort, stap]) => ({ soort, velden: [], uitleg: '', ...(stap && { stap }) })),
+      }),
+    );
+
+  it('is waar voor wat ergens gaat wachten, werk opent of het dossier raakt', () => {
+    expect([vraagt('nieuw'), vraagt('klaar', ['overdracht']), vraagt('=', ['dossier', 'herindelen'])]).toEqual([
+      true,
+      true,
+      true,
+    ]);
+  });
+
+  it('is niet waar voor wat klaar is of blijft, en niet voor wat het dossier zelf weer opent', () => {
+    expect([vraagt('klaar'), vraagt('=', ['overdracht', 'beeindigen'])]).toEqual([false, false]);
+    expect(vraagt('nieuw', ['overdracht'], ['dossier', 'heropenen'])).toBe(false);
   });
 });
 

@@ -137,6 +137,16 @@ export function klokNa(
   return { stand: regel.loopt.includes(toestand) ? 'loopt' : 'weg', opnieuw };
 }
 
+/**
+ * Does this arrow make work, so that it cannot be walked in a closed dossier, where nobody would look after it (promise 1)?
+ * An arrow that opens the dossier again may.
+ */
+export function vraagtOpenDossier(proces: Proces, { naar, gevolgen = [] }: Overgang): boolean {
+  if (gevolgen.some(({ soort, stap }) => soort === 'dossier' && stap === 'heropenen')) return false;
+  const wacht = naar !== '=' && !isEinde(proces, naar);
+  return wacht || gevolgen.some(({ soort, stap }) => stap === undefined || soort === 'dossier');
+}
+
 /** The steps of a process that only the service itself may take; they are not offered over HTTP. */
 export function isSysteemstap(proces: Proces, stap: string): boolean {
   const pijlen = proces.overgangen.filter((o) => o.stap === stap);

@@ -1,5 +1,6 @@
 /** The door of floor 2. */
 export { beslisfeiten, ingebrekeklok, lopendeKlok, INGEBREKESTELLING, type Beslisfeiten } from './beslistermijn.js';
+export { dossierIsDicht } from './dicht.js';
 export { Dossier } from './dossier.entity.js';
 export { Gebeurtenis, GebeurtenisInhoud } from './gebeurtenis.entity.js';
 export { Geschiedschrijver, LEGE_KETEN, nieuwGebeurtenisId, schakel } from './geschiedschrijver.js';

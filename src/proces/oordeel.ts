@@ -2,10 +2,11 @@ import { Inject, Injectable } from '@nestjs/common';
 import { beslis, toegestaneStappen, type ToegestaneStap } from '../kern/beslis.js';
 import { dagInAmsterdam } from '../kern/dag.js';
 import { DomeinFout, type VeldFout } from '../kern/fout.js';
-import type { Overgang, Relatie, Velden } from '../kern/proces.js';
+import { vraagtOpenDossier, type Overgang, type Relatie, type Velden } from '../kern/proces.js';
 import { systeem, type Wie } from '../kern/wie.js';
 import type { Transactie } from '../platform/database/database.service.js';
 import { toetsVersie } from '../platform/http/if-match.js';
+import { DOSSIER_IS_DICHT, dossierIsDicht } from './dicht.js';
 import type { Kamer } from './kamer.js';
 import { Kamers } from './kamers.js';
 import { REFERENTIEBRON, type Referentiebron } from './referentiebron.js';
@@ -31,6 +32,7 @@ interface Geval {
   readonly opdracht: Opdracht;
 }
 
+const DOSSIER = 'dossier';
 const NIET_GEVONDEN = 'Deze zaak is er niet, of u mag hem niet zien.';
 
 /** Puts the question to the table, and turns a "no" into the one exception (docs/besluiten/0012). */
@@ -92,6 +94,7 @@ export class Oordeel {
     const label = kamer.proces.stappen[opdracht.stap]?.label ?? opdracht.stap;
     switch (besluit.soort) {
       case 'mag':
+        if (!opdracht.alsSysteem && zaak.soort !== DOSSIER && !werk.dossier.open) eisOpen(kamer, besluit.overgang);
         return besluit.overgang;
       case 'kan-niet':
         throw new DomeinFout(
@@ -111,11 +114,18 @@ export class Oordeel {
   /** The steps the caller may take on this zaak now, with what still stands in the way. */
   async toegestaan(werk: Werk, zaak: Zaak): Promise<ToegestaneStap[]> {
     const kamer = this.kamers.haal(zaak.soort);
-    return toegestaneStappen(kamer.proces, {
+    const { proces } = kamer;
+    const stappen = toegestaneStappen(proces, {
       toestand: zaak.toestand,
       wie: werk.wie,
       relaties: await this.relaties(werk, kamer, zaak),
       feiten: await kamer.feiten(werk, zaak),
+    });
+    if (werk.dossier.open || zaak.soort === DOSSIER) return stappen;
+    const pijlen = proces.overgangen.filter(({ van }) => van.includes(zaak.toestand));
+    return stappen.map((een) => {
+      const kan = pijlen.some((pijl) => pijl.stap === een.stap && !vraagtOpenDossier(proces, pijl));
+      return kan ? een : { stap: een.stap, belemmering: DOSSIER_IS_DICHT };
     });
   }
 
@@ -129,6 +139,10 @@ export class Oordeel {
     if (await kamer.isAangewezen?.(werk, zaak)) relaties.add('aangewezen');
     return relaties;
   }
+}
+
+function eisOpen({ proces }: Kamer, overgang: Overgang): void {
+  if (vraagtOpenDossier(proces, overgang)) throw dossierIsDicht();
 }
 
 /** The codes in one field, each with its path: the field itself, or every place of a list. */

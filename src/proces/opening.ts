@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DomeinFout } from '../kern/fout.js';
 import type { Transactie } from '../platform/database/database.service.js';
+import { dossierIsDicht } from './dicht.js';
 import { StapService } from './stap.service.js';
 import type { Werk } from './werk.js';
 import { ZaakLezer } from './zaak.lezer.js';
@@ -25,6 +26,6 @@ export class Opening {
     }
     const werk = await this.stappen.pakDossier(tx, dossierId);
     if (werk.dossier.open) return werk;
-    throw new DomeinFout('eis-niet-gehaald', 'Dit dossier is afgesloten. Heropen het eerst.', { eis: 'dossierIsOpen' });
+    throw dossierIsDicht();
   }
 }

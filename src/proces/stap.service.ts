@@ -4,6 +4,7 @@ import { dagInAmsterdam } from '../kern/dag.js';
 import { isEinde, type Gevolg, type Overgang, type Velden } from '../kern/proces.js';
 import type { Transactie } from '../platform/database/database.service.js';
 import { Afrekening } from './afrekening.js';
+import { eisNietsOpenInDicht } from './dicht.js';
 import type { Dossier } from './dossier.entity.js';
 import { Geschiedschrijver, nieuwGebeurtenisId } from './geschiedschrijver.js';
 import { Greep } from './greep.js';
@@ -62,6 +63,7 @@ export class StapService {
     const werk = await (greep ?? this.greep.op(tx, opdracht));
     const zaak = await this.oordeel.vergrendel(werk, opdracht);
     await this.beweeg(werk, zaak, opdracht);
+    eisNietsOpenInDicht(werk);
     this.rondAf(werk);
     return { zaak, werk };
   }

@@ -36,6 +36,11 @@ export const BELOFTEN: readonly Regel[] = [
           union all select d.id::text from tns.dossier d left join tns.zaak z on z.id = d.id where z.open is distinct from d.open`,
   },
   {
+    belofte: 1,
+    naam: 'in een dicht dossier staat niets open',
+    sql: `select z.id::text as wat from tns.zaak z join tns.dossier d on d.id = z.dossier_id where z.open and not d.open`,
+  },
+  {
     belofte: 2,
     naam: 'elke weigering en doorzetting is één keer geteld',
     sql: `select d.id::text as wat from tns.dossier d

@@ -3,7 +3,16 @@ import { DomeinFout } from '../../kern/fout.js';
 import type { Transactie } from '../../platform/database/database.service.js';
 import type { StapVan } from '../../platform/http/stap-body.js';
 import type { Verzoek } from '../../platform/http/verzoek.js';
-import { alsGevolgen, Loket, Loketten, StapService, type Werk, ZaakLezer, type Zaakloket } from '../../proces/index.js';
+import {
+  alsGevolgen,
+  dossierIsDicht,
+  Loket,
+  Loketten,
+  StapService,
+  type Werk,
+  ZaakLezer,
+  type Zaakloket,
+} from '../../proces/index.js';
 import type { BriefadresAanvragen, BriefadresDto } from './briefadres.dto.js';
 import { BriefadresLezer } from './briefadres.lezer.js';
 import { BRIEFADRES_STAPPEN } from './briefadres.stappen.dto.js';
@@ -70,6 +79,6 @@ export class BriefadresLoket implements Zaakloket {
     }
     const werk = await this.stapService.pakDossier(tx, dossier);
     if (werk.dossier.open) return werk;
-    throw new DomeinFout('eis-niet-gehaald', 'Dit dossier is afgesloten. Heropen het eerst.', { eis: 'dossierIsOpen' });
+    throw dossierIsDicht();
   }
 }

@@ -3,7 +3,15 @@ import { DomeinFout } from '../../kern/fout.js';
 import type { Transactie } from '../../platform/database/database.service.js';
 import type { StapVan } from '../../platform/http/stap-body.js';
 import type { Verzoek } from '../../platform/http/verzoek.js';
-import { alsGevolgen, Loket, Loketten, StapService, ZaakLezer, type Zaakloket } from '../../proces/index.js';
+import {
+  alsGevolgen,
+  dossierIsDicht,
+  Loket,
+  Loketten,
+  StapService,
+  ZaakLezer,
+  type Zaakloket,
+} from '../../proces/index.js';
 import { type IntakeDto, type IntakeMaken, INTAKE_STAPPEN } from './intake.dto.js';
 import { IntakeLezer } from './intake.lezer.js';
 
@@ -51,9 +59,7 @@ export class IntakeLoket implements Zaakloket {
     const antwoord = await this.loket.schrijf(verzoek, async (tx) => {
       await this.eisToegang(tx, dossier);
       const werk = await this.stapService.pakDossier(tx, dossier);
-      if (!werk.dossier.open) {
-        throw new DomeinFout('eis-niet-gehaald', 'Het dossier is dicht. Heropen het eerst.', { eis: 'dossierIsOpen' });
-      }
+      if (!werk.dossier.open) throw dossierIsDicht();
       const zaak = await this.stapService.open(werk, { soort: 'intake', velden: {} });
       this.stapService.rondAf(werk);
       const body = { ...(await this.lezer.weergave({ zaak, werk })), gevolgen: alsGevolgen(werk.gevolgd) };

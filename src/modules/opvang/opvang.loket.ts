@@ -3,7 +3,16 @@ import { DomeinFout } from '../../kern/fout.js';
 import type { Transactie } from '../../platform/database/database.service.js';
 import type { StapVan } from '../../platform/http/stap-body.js';
 import type { Verzoek } from '../../platform/http/verzoek.js';
-import { alsGevolgen, Loket, Loketten, StapService, type Werk, ZaakLezer, type Zaakloket } from '../../proces/index.js';
+import {
+  alsGevolgen,
+  dossierIsDicht,
+  Loket,
+  Loketten,
+  StapService,
+  type Werk,
+  ZaakLezer,
+  type Zaakloket,
+} from '../../proces/index.js';
 import { Bedden } from './bedden/bedden.js';
 import type { OpvangplaatsingDto, OpvangplaatsingMaken } from './opvang.dto.js';
 import { OpvangLezer } from './opvang.lezer.js';
@@ -75,11 +84,7 @@ export class OpvangLoket implements Zaakloket {
   }
 
   private async eisMogelijk(werk: Werk): Promise<void> {
-    if (!werk.dossier.open) {
-      throw new DomeinFout('eis-niet-gehaald', 'Dit dossier is afgesloten. Heropen het eerst.', {
-        eis: 'dossierIsOpen',
-      });
-    }
+    if (!werk.dossier.open) throw dossierIsDicht();
     if (await this.bedden.houdtPlekken(werk, werk.wie.organisatie, werk.vandaag)) return;
     throw new DomeinFout(
       'eis-niet-gehaald',

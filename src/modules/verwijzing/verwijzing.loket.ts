@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { dagInAmsterdam } from '../../kern/dag.js';
-import { DomeinFout } from '../../kern/fout.js';
 import type { Transactie } from '../../platform/database/database.service.js';
 import type { StapVan } from '../../platform/http/stap-body.js';
 import type { Verzoek } from '../../platform/http/verzoek.js';
-import { alsGevolgen, Loket, Loketten, StapService, type Zaakloket } from '../../proces/index.js';
+import { alsGevolgen, dossierIsDicht, Loket, Loketten, StapService, type Zaakloket } from '../../proces/index.js';
 import { eisCode, ReferentieLezer, type Referentie } from '../referentie/index.js';
 import { ongeldigVeld } from './verloop/dagen.js';
 import type { VerwijzingMaken } from './match/match.dto.js';
@@ -47,11 +46,7 @@ export class VerwijzingLoket implements Zaakloket {
       await this.lezer.eisVol(tx, dossier);
       keurWensen(await this.referentie.op(tx, dagInAmsterdam(tx.nu.toISOString())), velden);
       const werk = await this.stapService.pakDossier(tx, dossier);
-      if (!werk.dossier.open) {
-        throw new DomeinFout('eis-niet-gehaald', 'Dit dossier is gesloten. Heropen het eerst.', {
-          eis: 'dossierIsOpen',
-        });
-      }
+      if (!werk.dossier.open) throw dossierIsDicht();
       const zaak = await this.stapService.open(werk, { soort: 'verwijzing', velden: { ...velden } });
       this.stapService.rondAf(werk);
       const body = { ...(await this.lezer.weergave({ zaak, werk })), gevolgen: alsGevolgen(werk.gevolgd) };
