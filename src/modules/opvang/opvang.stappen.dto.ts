@@ -191,7 +191,12 @@ export class OpvangBlokkadeVastleggen {
   toelichting?: string;
 }
 
-type Systeemstap = 'in-handen-geven' | 'uitstroomtraject-starten' | 'uitstroomtraject-herzien' | 'overlijden-verwerken' | 'overlijden-herroepen';
+type Systeemstap =
+  | 'in-handen-geven'
+  | 'uitstroomtraject-starten'
+  | 'uitstroomtraject-herzien'
+  | 'overlijden-verwerken'
+  | 'overlijden-herroepen';
 type Stap = Exclude<keyof (typeof opvangProces)['stappen'], Systeemstap>;
 
 /** The fields of each step that may come in over HTTP; a test holds the keys against the table. */

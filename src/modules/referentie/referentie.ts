@@ -130,6 +130,12 @@ export class Referentie {
     return [...new Set(this.alles('code').map((regel) => regel.lijst))].toSorted();
   }
 
+  /** The first day on which there was a row with this code, whatever it said; undefined when there never was one. */
+  sinds(soort: Soort, code: string): string | undefined {
+    const dagen = this.alle.flatMap((een) => (een.soort === soort && een.rij.code === code ? [een.rij.geldigVan] : []));
+    return dagen.toSorted()[0];
+  }
+
   /** The row with this code on this day, if there is one. */
   zoek<S extends Soort>(soort: S, code: string): Rij<S> | undefined {
     return this.tabel(soort).get(code);

@@ -12,6 +12,7 @@ const FEITEN: UitkeringFeiten = {
   organisatie: 'SDD',
   uitvoerders: ['SDD', 'AVRES'],
   meldingsdatum: '2026-11-20',
+  vroegsteMelding: '2021-01-01',
   aanvraagdatum: null,
   allenOnder27: false,
   partnerIsBekend: false,
@@ -23,6 +24,7 @@ const FEITEN: UitkeringFeiten = {
   hersteltermijnTot: null,
   buitenBehandelingTot: null,
   beslisUiterlijk: '2027-01-18',
+  verdagenTot: '2028-01-18',
   vroegsteIngang: '2026-08-20',
   wachtOp: null,
   aangekondigd: null,
@@ -241,6 +243,13 @@ describe('beslissen', () => {
     expect(op('2027-02-15', '2027-01-18')).toBe('mag');
     expect(op('2027-01-18', '2027-01-18')).toBe('dagIsLater');
     expect(op('2027-02-15', '2026-11-22')).toBe('verdagenKanNog');
+    expect(op('2028-01-18', '2027-01-18')).toBe('mag');
+    expect(op('2072-02-15', '2027-01-18')).toBe('dagIsRedelijk');
+  });
+
+  it('legt geen melding vast van een dag waarvan niemand de regels kent', () => {
+    const op = (datum: string) => eis(zet('gemeld', 'meldingsdatum-corrigeren', { velden: { datum } }));
+    expect(['2021-01-01', '2020-12-31', '1926-11-20'].map(op)).toEqual(['mag', 'regelsZijnBekend', 'regelsZijnBekend']);
   });
 
   it('kent niet toe van voor de eerste dag waarop dat kan', () => {

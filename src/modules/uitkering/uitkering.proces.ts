@@ -132,6 +132,8 @@ export interface UitkeringFeiten {
   /** organisations that carry out the Participatiewet */
   readonly uitvoerders: readonly string[];
   readonly meldingsdatum: string;
+  /** first day of which this house knows the rules */
+  readonly vroegsteMelding: string;
   readonly aanvraagdatum: string | null;
   /** null when the birth date of an applicant is not known */
   readonly allenOnder27: boolean | null;
@@ -151,6 +153,8 @@ export interface UitkeringFeiten {
   readonly buitenBehandelingTot: string | null;
   /** last day for the decision; null while its clock is paused */
   readonly beslisUiterlijk: string | null;
+  /** last day to which that can be moved; null while its clock is paused */
+  readonly verdagenTot: string | null;
   /** first day from which the benefit may be granted (Participatiewet art. 44) */
   readonly vroegsteIngang: string;
   readonly wachtOp: string | null;
@@ -294,6 +298,12 @@ const dagIsLater: Eis = {
   geldt: ({ beslisUiterlijk }, { nieuweDag }) => String(nieuweDag) > String(beslisUiterlijk),
   kijktNaarVelden: true,
 };
+const dagIsRedelijk: Eis = {
+  naam: 'dagIsRedelijk',
+  uitleg: 'Die dag is te ver weg. Verdagen kan zo kort als het gaat (Awb artikel 4:14). Controleer ook het jaartal.',
+  geldt: ({ verdagenTot }, { nieuweDag }) => verdagenTot === null || String(nieuweDag) <= String(verdagenTot),
+  kijktNaarVelden: true,
+};
 const nietVoorHetRecht: Eis = {
   naam: 'nietVoorHetRecht',
   uitleg: 'De uitkering kan niet zo vroeg ingaan. Kijk naar de dag van melding en de regel die toen gold.',
@@ -337,6 +347,12 @@ const isAndereDag: Eis = {
   naam: 'isAndereDag',
   uitleg: 'Kies een andere dag dan nu vastligt, en geen dag die nog komt.',
   geldt: ({ meldingsdatum, vandaag }, { datum }) => datum !== meldingsdatum && String(datum) <= String(vandaag),
+  kijktNaarVelden: true,
+};
+const regelsZijnBekend: Eis = {
+  naam: 'regelsZijnBekend',
+  uitleg: 'Van die dag zijn hier geen regels bekend. Controleer het jaartal.',
+  geldt: ({ vroegsteMelding }, { datum }) => String(datum) >= String(vroegsteMelding),
   kijktNaarVelden: true,
 };
 const nietNaDeAanvraag: Eis = {
@@ -765,7 +781,13 @@ export const uitkeringProces = {
       wie: KLANTMANAGER,
       eisen: [wachtErgensOp],
     },
-    { stap: 'verdagen', van: ['in-behandeling'], naar: '=', wie: BESLISSER, eisen: [verdagenKanNog, dagIsLater] },
+    {
+      stap: 'verdagen',
+      van: ['in-behandeling'],
+      naar: '=',
+      wie: BESLISSER,
+      eisen: [verdagenKanNog, dagIsLater, dagIsRedelijk],
+    },
     {
       stap: 'toekennen',
       van: ['in-behandeling'],
@@ -811,7 +833,7 @@ export const uitkeringProces = {
       van: [...LOPEND, 'toegekend'],
       naar: '=',
       wie: KLANTMANAGER,
-      eisen: [isAndereDag, nietNaDeAanvraag],
+      eisen: [isAndereDag, regelsZijnBekend, nietNaDeAanvraag],
     },
     {
       stap: 'briefadres-melden',

@@ -111,7 +111,7 @@ export const UITKERING: Wereld<Aanvraag> = {
     doorzenden: [HIER, REGIO_UIT, '0505'].flatMap((gemeente) =>
       [true, false].map((clientVerteld) => ({ gemeente, clientVerteld })),
     ),
-    verdagen: [{ nieuweDag: dag(12) }, { nieuweDag: dag(1) }],
+    verdagen: [{ nieuweDag: dag(12) }, { nieuweDag: dag(1) }, { nieuweDag: dag(900) }],
     toekennen: [{ ingangsdatum: dag(0) }, { ingangsdatum: dag(-9) }],
     aankondigen: [{ besluit: 'opschorten' }, { besluit: 'beeindigen' }],
     beeindigen: [
@@ -121,7 +121,7 @@ export const UITKERING: Wereld<Aanvraag> = {
       { grondslag: 'verhuizing', gemeente: REGIO_UIT, opvolgerBevestigd: true },
     ],
     intrekken: NAMENS,
-    'meldingsdatum-corrigeren': [{ datum: dag(-1) }, { datum: dag(0) }, { datum: dag(25) }],
+    'meldingsdatum-corrigeren': [{ datum: dag(-1) }, { datum: dag(0) }, { datum: dag(25) }, { datum: dag(-900) }],
   },
   na: (aanvraag, stap, velden) => ({ ...aanvraag, ...NA[stap]?.(aanvraag, velden) }),
   buiten: (aanvraag) => {
@@ -134,6 +134,7 @@ export const UITKERING: Wereld<Aanvraag> = {
     organisatie: aanvraag.organisatie,
     uitvoerders: ['SDD', 'AVRES'],
     meldingsdatum: dag(0),
+    vroegsteMelding: dag(-100),
     aanvraagdatum: aanvraag.aangevraagd ? dag(0) : null,
     allenOnder27: aanvraag.jong,
     partnerIsBekend: aanvraag.opvolger,
@@ -148,6 +149,7 @@ export const UITKERING: Wereld<Aanvraag> = {
     beslisUiterlijk: toestand === 'gegevens-gevraagd' ? null : dag(BESLUIT_WEKEN),
     inGebreke: false,
     andereLoopt: false,
+    verdagenTot: dag(60),
     vroegsteIngang: dag(-1),
     wachtOp: aanvraag.wacht ? 'wacht-op-briefadres' : null,
     aangekondigd: aanvraag.aangekondigd,

@@ -35,7 +35,8 @@ export class PlanrouteDto {
   code: string;
 
   @ApiProperty({
-    description: 'Wie het doet als dat niet hier is. Leeg: het is hier gevraagd; zie `overdrachten`, of de verwijzingen van het dossier.',
+    description:
+      'Wie het doet als dat niet hier is. Leeg: het is hier gevraagd; zie `overdrachten`, of de verwijzingen van het dossier.',
     type: String,
     nullable: true,
     example: null,

@@ -5,7 +5,7 @@ import { ReferentieLezer, type Referentie } from '../../referentie/index.js';
 import { Uitkering, type Stukregel } from '../uitkering.entity.js';
 import type { UitkeringFeiten } from '../uitkering.proces.js';
 import { allenJonger, leesAanvragers } from './aanvragers.js';
-import { dagNa, laatsteDag, vroegsteIngang } from './regels.js';
+import { dagNa, laatsteDag, verdagenTot, vroegsteIngang, vroegsteMelding } from './regels.js';
 import { UITVOERDERS } from './uitvoerder.js';
 import { bekendeStukken, openStukken, type Hergebruik } from './stukken.js';
 
@@ -67,6 +67,7 @@ export class FeitenLezer {
         .filter(({ soort }) => UITVOERDERS.includes(soort))
         .map(({ code }) => code),
       meldingsdatum: rij.meldingsdatum,
+      vroegsteMelding: vroegsteMelding(opMelding),
       aanvraagdatum: rij.aanvraagdatum,
       allenOnder27: allenJonger(aanvragers, opMelding.beleidsgetal('jongeren-tot'), rij.meldingsdatum),
       partnerIsBekend,
@@ -79,6 +80,7 @@ export class FeitenLezer {
       hersteltermijnTot: rij.hersteltermijnTot,
       buitenBehandelingTot:
         rij.hersteltermijnTot === null ? null : laatsteDag(referentie, 'awb-buiten-behandeling', rij.hersteltermijnTot),
+      verdagenTot: termijn.beslisUiterlijk === null ? null : verdagenTot(referentie, termijn.beslisUiterlijk),
       vroegsteIngang: vroegsteIngang(opMelding, rij.meldingsdatum),
       wachtOp: rij.wachtOp,
       aangekondigd: rij.aangekondigd,

@@ -12,12 +12,28 @@ export interface Zoektermijnregel {
   readonly rijId: string;
 }
 
+const ZOEKTERMIJN_REGEL = 'pw-zoektermijn-regel';
+
+/** The first Pw-meldingsdatum that can be judged here: of an earlier day this house knows no rules. */
+export function vroegsteMelding(referentie: Referentie): string {
+  const dag = referentie.sinds('beleid', ZOEKTERMIJN_REGEL);
+  if (dag === undefined) throw new Error(`beleid ${ZOEKTERMIJN_REGEL} is er niet`);
+  return dag;
+}
+
+/** The last day to which a decision can be put off (Awb art. 4:14 says no more than: as short as can be). */
+export function verdagenTot(referentie: Referentie, besluitUiterlijk: string): string {
+  return leesDag(besluitUiterlijk)
+    .add({ months: referentie.beleidsgetal('pw-verdagen-maanden') })
+    .toString();
+}
+
 /**
  * The rule about the zoektermijn (Participatiewet art. 41 lid 4).
  * @param opMelding the rules of the Pw-meldingsdatum, not of today
  */
 export function zoektermijnregel(opMelding: Referentie): Zoektermijnregel {
-  const { waarde, bron, uitleg, id }: Rij<'beleid'> = opMelding.beleid('pw-zoektermijn-regel');
+  const { waarde, bron, uitleg, id }: Rij<'beleid'> = opMelding.beleid(ZOEKTERMIJN_REGEL);
   return { regel: String(waarde), grond: bron, uitleg, rijId: id };
 }
 

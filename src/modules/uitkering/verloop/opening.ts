@@ -7,6 +7,7 @@ import { OpgaveLezer, SituatieLezer, type Opgave } from '../../aanmelding/index.
 import { OverdrachtLezer } from '../../overdracht/index.js';
 import { eisCode, ReferentieLezer, type Referentie } from '../../referentie/index.js';
 import { vraagtSamenAan } from '../beoordeling/aanvragers.js';
+import { vroegsteMelding } from '../beoordeling/regels.js';
 import { bepaalUitvoerder, UITVOERDERS, type Uitvoerder } from '../beoordeling/uitvoerder.js';
 import { Uitkering } from '../uitkering.entity.js';
 
@@ -88,6 +89,9 @@ export class UitkeringOpening {
     const { organisatie } = werk.wie;
     const meldingsdatum = String(velden['meldingsdatum'] ?? werk.vandaag);
     if (meldingsdatum > werk.vandaag) throw ongeldigeDag('De dag van melding kan niet in de toekomst liggen.');
+    if (meldingsdatum < vroegsteMelding(referentie)) {
+      throw ongeldigeDag('Van die dag zijn hier geen regels bekend. Controleer het jaartal.');
+    }
     const voorstel = await this.uitvoerder(werk, { referentie, opgave });
     return {
       organisatie,
