@@ -25,7 +25,7 @@ afterAll(async () => {
 describe('de pagina van de brede intake', () => {
   it('is te vinden in de lijst van wie de intake doet', async () => {
     await ldh.bezoek('/werkplek');
-    const lijst = await ldh.klik('Brede intakes');
+    const lijst = await ldh.klik('Intakes');
     expect(lijst.tekst).toContain('Joris Gespreksman');
     expect(lijst.tekst).toContain('Nog geen afspraak');
     const blad = await ldh.klik('Joris Gespreksman');

@@ -42,8 +42,8 @@ describe.each(MANIEREN)('de brede intake %s', (manier) => {
     await metVenster(huis, { manier }, async (venster) => {
       const { bediening, page } = venster;
       await venster.logIn(SDD);
-      await bediening.volg('Brede intakes');
-      await venster.kop('Brede intakes');
+      await bediening.volg('Intakes');
+      await venster.kop('Intakes');
       await venster.ga(`/werkplek/intakes/${id}`);
       const werk = page.locator('#rij-werk-en-opleiding');
       await bediening.volg(/^Vastleggen/, werk);

@@ -31,7 +31,7 @@ export function IntakePagina({ sessie, beeld }: Inhoud): VNode {
     <Kader titel={`Brede intake ${kenmerk}`} sessie={sessie} punt="intakes">
       <Kruimelpad
         kruimels={[
-          { tekst: 'Brede intakes', naar: PAD_INTAKES },
+          { tekst: 'Intakes', naar: PAD_INTAKES },
           { tekst: 'Dossier', naar: dossierpad(dossier) },
         ]}
       />

@@ -18,8 +18,8 @@ interface Inhoud {
 /** The intakes that one's organisation holds, and those of others in which it takes part; most urgent first. */
 export function IntakelijstPagina({ sessie, lijst: { werk, volgende, woorden, nu } }: Inhoud): VNode {
   return (
-    <Kader titel="Brede intakes" sessie={sessie} punt="intakes">
-      <h1 class="utrecht-heading-1">Brede intakes</h1>
+    <Kader titel="Intakes" sessie={sessie} punt="intakes">
+      <h1 class="utrecht-heading-1">Intakes</h1>
       <p class="utrecht-paragraph">De intakes die uw organisatie doet, en die van een ander waaraan u meedoet.</p>
       {werk.length === 0 ? (
         <Leeg titel="Uw organisatie werkt nu aan geen intake.">

@@ -34,7 +34,7 @@ const MENU: readonly Menuregel[] = [
   { punt: 'wachtrijen', naar: '/werkplek/wachtrijen', tekst: 'Wachtrijen', voor: metDossiers },
   { punt: 'opvang', naar: '/werkplek/opvang', tekst: 'Opvang vannacht', voor: van(MET_OPVANG) },
   { punt: 'route', naar: '/werkplek/versnelde-route', tekst: 'Versnelde route', voor: voertPwUit },
-  { punt: 'intakes', naar: '/werkplek/intakes', tekst: 'Brede intakes', voor: van(MET_INTAKE) },
+  { punt: 'intakes', naar: '/werkplek/intakes', tekst: 'Intakes', voor: van(MET_INTAKE) },
   { punt: 'processen', naar: '/werkplek/processen', tekst: 'Hoe werkt het?', voor: iedereen },
   { punt: 'beheer', naar: '/werkplek/beheer', tekst: 'Beheer', voor: ({ rol }) => rol === 'beheerder' },
 ];
