@@ -103,11 +103,10 @@ export class Dossierhuis {
 
   /**
    * Registers an adult who needs a bed tonight; regie is with LDH.
-   * @param opnieuw the same person as the last time
    * @returns the dossier
    */
-  async meldAan(wie: Vrager = ['LDH', 'intaker'], opnieuw = false): Promise<string> {
-    if (!opnieuw) this.personen += 1;
+  async meldAan(wie: Vrager = ['LDH', 'intaker']): Promise<string> {
+    this.personen += 1;
     const antwoord = await this.post(wie, '/aanmeldingen', {
       kanaal: 'partner-tns',
       aanmelder: { persoon: 'J. de Boer', relatie: 'hulpverlener' },

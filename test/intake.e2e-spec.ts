@@ -193,15 +193,15 @@ describe('een cliënt die drie keer niet komt', () => {
     expect((await mis('24')).nietVerschenen).toBe(1);
     const [tweede, taken] = [await mis('25'), await kamer.open(intake.dossier)];
     expect(tweede.nietVerschenen).toBe(2);
-    expect(taken).not.toContain('VELDWERK');
+    expect(taken).not.toContain('LANGSGAAN');
     const derde = await mis('26');
     expect(derde).toMatchObject({ nietVerschenen: 3, toestand: 'gepland', open: true });
-    expect(await keten.werkVan(intake.dossier, 'VELDWERK')).toMatchObject({
+    expect(await keten.werkVan(intake.dossier, 'LANGSGAAN')).toMatchObject({
       wachtrij: 'LDH_VELDWERK',
       toestand: 'aangeboden',
     });
     await mis('27');
-    expect((await keten.werk(intake.dossier)).filter(({ taak }) => taak === 'VELDWERK')).toHaveLength(1);
+    expect((await keten.werk(intake.dossier)).filter(({ taak }) => taak === 'LANGSGAAN')).toHaveLength(1);
     await keten.huis.zetKlok(MAANDAG);
   });
 
@@ -219,7 +219,7 @@ describe('een cliënt die drie keer niet komt', () => {
       await keten.huis.zetKlok(`2026-11-${dag}T10:00:00.000Z`);
       await kamer.zet(papendrecht, intake, { stap: 'niet-verschenen' });
     }
-    const gevraagd = await keten.werkVan(dossier, 'VELDWERK');
+    const gevraagd = await keten.werkVan(dossier, 'LANGSGAAN');
     expect(gevraagd).toMatchObject({ wachtrij: 'SWT_PAPENDRECHT', toestand: 'aangeboden' });
     await keten.zet(papendrecht, `/overdrachten/${gevraagd.id}`, { stap: 'oppakken' });
     const [veldwerk] = await keten.sql<{ id: string }>('select id from tns.veldwerk where dossier_id = $1', [dossier]);

@@ -37,7 +37,6 @@ declare module '../../kern/proces.js' {
       'overlijden-vastleggen': { readonly overledenOp: string; readonly toelichting?: string };
       'overlijden-bevestigen': Record<never, never>;
       'overlijden-herroepen': { readonly reden: string; readonly toelichting?: string };
-      'overlijden-afwikkelen': Record<never, never>;
       'toestemming-vastleggen': { readonly doel: string; readonly ontvanger: string; readonly toelichting?: string };
       'toestemming-intrekken': { readonly doel: string; readonly ontvanger: string; readonly toelichting?: string };
       'huishouden-splitsen': {
@@ -254,11 +253,6 @@ export const dossierProces = {
       velden: { reden: 'verplicht', toelichting: 'mag' },
       codes: { reden: 'herroepredenen' },
     },
-    'overlijden-afwikkelen': {
-      label: 'Overlijden afwikkelen',
-      uitleg: 'Elke organisatie hoort wat er bij haar nog open staat, nadat bedden en plekken zijn vrijgegeven.',
-      velden: {},
-    },
     'toestemming-vastleggen': {
       label: 'Toestemming vastleggen',
       uitleg: 'De cliënt vindt het goed dat gegevens voor dit doel naar deze organisatie gaan.',
@@ -366,7 +360,7 @@ export const dossierProces = {
       van: ['open'],
       naar: 'buiten-beeld',
       wie: BETROKKEN,
-      gevolgen: [opent('Het veldwerk van het Leger des Heils, of het wijkteam van wie een bed heeft, gaat zoeken.')],
+      gevolgen: [opent('Veldwerk van het Leger des Heils gaat zoeken.')],
     },
     {
       stap: 'weer-in-beeld',
@@ -441,20 +435,8 @@ export const dossierProces = {
           velden: [],
           uitleg: 'Het bed of de plek die voor de cliënt werd vastgehouden komt vrij.',
         })),
-        {
-          soort: 'dossier',
-          stap: 'overlijden-afwikkelen',
-          velden: [],
-          uitleg: 'Daarna hoort iedereen wat er nog open staat.',
-        },
+        opent('Elke betrokken organisatie krijgt de lijst van wat er dan bij haar nog open staat.'),
       ],
-    },
-    {
-      stap: 'overlijden-afwikkelen',
-      van: ['overleden'],
-      naar: '=',
-      wie: SYSTEEM,
-      gevolgen: [opent('Elke betrokken organisatie krijgt de lijst van wat er bij haar nog open staat.')],
     },
     {
       stap: 'overlijden-herroepen',

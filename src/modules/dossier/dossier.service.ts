@@ -46,7 +46,6 @@ export class DossierService implements Kamer, OnModuleInit {
     'overlijden-vastleggen': (werk, zaak, velden) => this.overlijden.legVast(werk, zaak, velden),
     'overlijden-bevestigen': (werk, zaak) => this.overlijden.bevestig(werk, zaak),
     'overlijden-herroepen': (werk, zaak) => this.overlijden.herroep(werk, zaak),
-    'overlijden-afwikkelen': async (werk, zaak) => ({ openen: await this.overlijden.afwikkeling(werk, zaak) }),
     'toestemming-vastleggen': (werk, _, velden) => this.toestemming.legVast(werk, velden),
     'toestemming-intrekken': (werk, zaak, velden) => this.toestemming.trekIn(werk, zaak, velden),
     'huishouden-splitsen': (werk, zaak, velden) => this.huishouden.splits(werk, zaak, velden),

@@ -21,8 +21,7 @@ type Systeemstap =
   | 'klokken-stoppen'
   | 'herindelen'
   | 'correctie-melden'
-  | 'voortgang-vragen'
-  | 'overlijden-afwikkelen';
+  | 'voortgang-vragen';
 type Stap = Exclude<keyof (typeof dossierProces)['stappen'], Systeemstap>;
 
 /** The fields of each step that may come in over HTTP; a test holds the keys against the table. */

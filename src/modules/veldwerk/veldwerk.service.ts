@@ -31,7 +31,7 @@ export class VeldwerkService implements Kamer, OnModuleInit {
   readonly proces = veldwerkProces;
   readonly eigenRij = Veldwerk;
   /** picking up this work opens veldwerk, or takes it in hand */
-  readonly taken = [TAAK];
+  readonly taken = [TAAK, 'LANGSGAAN'];
 
   private readonly stappen: Stappen = {
     'in-handen-geven': (werk, _, velden) => this.geefInHanden(werk, velden),

@@ -2,7 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { type FindOptionsWhere, IsNull, MoreThanOrEqual, Not } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { DomeinFout } from '../../../kern/fout.js';
-import type { Velden } from '../../../kern/proces.js';
+import { beslis } from '../../../kern/beslis.js';
+import { isEinde, type Velden } from '../../../kern/proces.js';
+import { systeem } from '../../../kern/wie.js';
 import {
   Kamers,
   kenmerkVan,
@@ -88,8 +90,8 @@ export class OverlijdenService {
       stappen: [
         ...(await this.gedaan(werk, BEVESTIGEN, 'gedaan')),
         ...this.inKamers(await this.zaken(werk, { open: true }), VERWERKEN),
-        { soort: 'dossier', zaakId: zaak.id, stap: 'overlijden-afwikkelen', velden: {} },
       ],
+      openen: await this.afwikkeling(werk, zaak),
     };
   }
 
@@ -137,6 +139,26 @@ export class OverlijdenService {
       .map(({ id, soort }) => ({ soort, zaakId: id, stap, velden: {} }));
   }
 
+  /** What is still open once beds and places have come free: not what ends by that, nor the hand-offs that asked for it. */
+  private async blijftOpen(werk: Werk): Promise<Zaak[]> {
+    const open = (await this.zaken(werk, { open: true })).filter(({ taak }) => taak !== BEVESTIGEN);
+    const weg = new Set<string>();
+    for (const zaak of open) {
+      if (!(await this.eindigt(werk, zaak))) continue;
+      for (const { id } of [zaak, ...(await this.overdrachten.uitgevoerdIn(werk, zaak.id))]) weg.add(id);
+    }
+    return open.filter(({ id }) => !weg.has(id));
+  }
+
+  /** Does the table of this zaak let it end by the death? */
+  private async eindigt(werk: Werk, zaak: Zaak): Promise<boolean> {
+    if (this.inKamers([zaak], VERWERKEN).length === 0) return false;
+    const kamer = this.kamers.haal(zaak.soort);
+    const vraag = { toestand: zaak.toestand, stap: VERWERKEN, wie: systeem(), relaties: new Set<never>(), velden: {} };
+    const besluit = beslis(kamer.proces, { ...vraag, feiten: await kamer.feiten(werk, zaak) });
+    return besluit.soort === 'mag' && isEinde(kamer.proces, besluit.naar);
+  }
+
   private async zaken({ manager, dossier }: Werk, welke: FindOptionsWhere<Zaak>): Promise<Zaak[]> {
     const andere = { ...welke, dossierId: dossier.id, soort: Not('dossier') };
     return manager.find(Zaak, { where: andere, order: { id: 'ASC' } });
@@ -153,9 +175,9 @@ export class OverlijdenService {
   }
 
   /** One task for everyone who works on the dossier or has work of it, with the numbers of what lies there. */
-  async afwikkeling(werk: Werk, zaak: Zaak): Promise<OpenOpdracht[]> {
+  private async afwikkeling(werk: Werk, zaak: Zaak): Promise<OpenOpdracht[]> {
     const referentie = await this.referentie.op(werk, werk.vandaag);
-    const open = await this.zaken(werk, { open: true });
+    const open = await this.blijftOpen(werk);
     const betrokken = await werk.manager.query<{ organisatie: string }[]>(
       `select distinct organisatie from tns.betrokkenheid where dossier_id = $1 and tot is null and aard <> 'ontvanger'`,
       [zaak.dossierId],

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { OpenOpdracht, Uitwerking, Werk, Zaak } from '../../../proces/index.js';
 import { SituatieLezer, Verdeling } from '../../aanmelding/index.js';
+import { OverdrachtLezer } from '../../overdracht/index.js';
 import { eisCode, ReferentieLezer } from '../../referentie/index.js';
 import { type Afspraakstand, Intake } from '../intake.entity.js';
 import type { IntakeFeiten } from '../intake.proces.js';
@@ -8,8 +9,9 @@ import type { IntakeFeiten } from '../intake.proces.js';
 /** Policy rows: minutes that a talk lasts, and how often a client stays away before somebody goes and looks. */
 const DUUR = 'intake-duur-minuten';
 const DREMPEL = 'intake-niet-verschenen-drempel';
-/** Somebody goes to where the client was last seen. */
-const OPZOEKEN = 'VELDWERK';
+/** Somebody goes to where the client lives, or was last seen; not when somebody looks for him already. */
+const LANGSGAAN = 'LANGSGAAN';
+const ZOEKEN = 'VELDWERK';
 
 const MS_PER_MINUUT = 60_000;
 
@@ -20,6 +22,7 @@ export class Afspraken {
     private readonly referentie: ReferentieLezer,
     private readonly situaties: SituatieLezer,
     private readonly verdeling: Verdeling,
+    private readonly overdrachten: OverdrachtLezer,
   ) {}
 
   /** Makes the appointment, or moves it. */
@@ -66,8 +69,8 @@ export class Afspraken {
 
   private async zoekOp(werk: Werk, zaak: Zaak, { nietVerschenen }: Intake): Promise<OpenOpdracht[]> {
     const drempel = (await this.referentie.op(werk, zaak.peildatum)).beleidsgetal(DREMPEL);
-    if (nietVerschenen < drempel) return [];
-    return this.verdeling.taak(werk, zaak, OPZOEKEN, await this.situaties.van(werk));
+    if (nietVerschenen < drempel || (await this.overdrachten.openVoor(werk, ZOEKEN)).length > 0) return [];
+    return this.verdeling.taak(werk, zaak, LANGSGAAN, await this.situaties.van(werk));
   }
 }
 
