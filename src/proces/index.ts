@@ -1,4 +1,5 @@
 /** The door of floor 2. */
+export { ZaakCorrigeren } from './correctie.dto.js';
 export { beslisfeiten, ingebrekeklok, lopendeKlok, INGEBREKESTELLING, type Beslisfeiten } from './beslistermijn.js';
 export { dossierIsDicht } from './dicht.js';
 export { Dossier } from './dossier.entity.js';

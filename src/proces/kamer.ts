@@ -20,6 +20,8 @@ export interface Uitwerking {
   /** clocks on this zaak beyond those of the table */
   readonly termijnen?: readonly { readonly soort: string; readonly start?: Date }[];
   readonly stopTermijnen?: readonly string[];
+  /** running clocks of this zaak that really began at another moment; what is in their ledger goes along */
+  readonly verschuif?: readonly { readonly soort: string; readonly start: Date }[];
   /** clocks of this zaak that end later: `tot` is the new last day, YYYY-MM-DD (Awb art. 4:14) */
   readonly verdaag?: readonly { readonly soort: string; readonly tot: string }[];
   /** the day on which a pause that ends with this step really ended, YYYY-MM-DD (Awb art. 4:15); today when it is not named */

@@ -65,6 +65,20 @@ export class Klokkast {
     this.wijzig(klok, { gestoptOp: this.werk.nu, gestoptDoor: this.gebeurtenisId });
   }
 
+  /** The same clock from another moment on, with all that is in its ledger; the old one stays to be seen, stopped. */
+  async verschuif(soort: string, start: Date): Promise<void> {
+    const oud = this.lopend.find((klok) => klok.soort === soort);
+    if (!oud) return;
+    const klok: Termijn = { ...oud, id: uuid(), start, gewektOp: null };
+    const mutaties = (await this.mutaties(oud)).map((een) => ({ ...een, id: uuid(), termijnId: klok.id }));
+    this.stop(soort);
+    Object.assign(klok, einde(klok, mutaties));
+    this.werk.boek.voegToe(Termijn, klok);
+    for (const mutatie of mutaties) this.werk.boek.voegToe(TermijnMutatie, mutatie);
+    this.werk.klokken.get(this.zaak.id)?.push(klok);
+    this.lopend.push(klok);
+  }
+
   stopAlles(): void {
     for (const { soort } of this.lopend) this.stop(soort);
   }

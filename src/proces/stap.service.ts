@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
 import { dagInAmsterdam } from '../kern/dag.js';
-import { isEinde, type Gevolg, type Overgang, type Velden } from '../kern/proces.js';
+import { isEinde, type Gevolg, type Velden } from '../kern/proces.js';
 import type { Transactie } from '../platform/database/database.service.js';
 import { Afrekening } from './afrekening.js';
+import { corrigeer, isGedeeldeCorrectie } from './correctie.js';
 import { eisNietsOpenInDicht } from './dicht.js';
 import type { Dossier } from './dossier.entity.js';
 import { Geschiedschrijver, nieuwGebeurtenisId } from './geschiedschrijver.js';
@@ -134,25 +135,22 @@ export class StapService {
     const van = zaak.toestand;
     const naar = overgang.naar === '=' ? van : overgang.naar;
     const gebeurtenisId = nieuwGebeurtenisId();
-    const uitwerking = await kamer.verwerk(werk, zaak, {
-      stap: opdracht.stap,
-      velden: opdracht.velden,
-      van,
-      naar,
-      gebeurtenisId,
-    });
+    const { stap, velden } = opdracht;
+    const uitwerking = isGedeeldeCorrectie(kamer.proces, stap)
+      ? await corrigeer(werk, zaak, velden)
+      : await kamer.verwerk(werk, zaak, { stap, velden, van, naar, gebeurtenisId });
     if (naar !== van) Object.assign(zaak, { toestand: naar, toestandSinds: werk.nu });
     zaak.open = !isEinde(kamer.proces, naar);
     zaak.versie += 1;
     await this.leg(werk, {
       kamer,
       zaak,
-      stap: opdracht.stap,
+      stap,
       van,
-      velden: opdracht.velden,
+      velden,
       gebeurtenisId,
       uitwerking,
-      gevolgen: gevolgenVan(overgang),
+      gevolgen: overgang.gevolgen ?? [],
       nieuw: false,
     });
   }
@@ -170,6 +168,7 @@ export class StapService {
       verplaatst: beweging.van !== zaak.toestand,
       start: uitwerking.termijnen ?? [],
       stop: uitwerking.stopTermijnen ?? [],
+      verschuif: uitwerking.verschuif ?? [],
       verdaag: uitwerking.verdaag ?? [],
       ...(uitwerking.hervatOp === undefined ? {} : { hervatOp: uitwerking.hervatOp }),
     });
@@ -212,10 +211,6 @@ export class StapService {
     const zaak = await this.oordeel.vergrendel(werk, opdracht);
     await this.beweeg(werk, zaak, opdracht);
   }
-}
-
-function gevolgenVan(overgang: Overgang): readonly Gevolg[] {
-  return overgang.gevolgen ?? [];
 }
 
 /** What a step brings about must stand in the table: that is what is documented, drawn and judged at boot. */

@@ -20,6 +20,7 @@ export class Termijnboek {
    */
   async werkBij(werk: Werk, zaak: Zaak, kamer: Kamer, beweging: Beweging): Promise<Date> {
     const boek = new Klokkast(werk, zaak, beweging.gebeurtenisId, await lopende(werk, zaak, beweging));
+    for (const { soort, start } of beweging.verschuif) await boek.verschuif(soort, start);
     for (const soort of beweging.stop) boek.stop(soort);
     if (!zaak.open && beweging.verplaatst) boek.stopAlles();
     for (const regel of kamer.proces.termijnen) {
@@ -65,6 +66,7 @@ export interface Beweging {
   readonly verplaatst: boolean;
   readonly start: readonly { readonly soort: string; readonly start?: Date }[];
   readonly stop: readonly string[];
+  readonly verschuif: readonly { readonly soort: string; readonly start: Date }[];
   readonly verdaag: readonly { readonly soort: string; readonly tot: string }[];
   readonly hervatOp?: string;
 }

@@ -1,4 +1,5 @@
 import type { Vrager } from '../opzet/huis.js';
+import { correctierecept } from './recepten.correctie.js';
 import type { Doel, Kamerrecept, Staprecept } from './soorten.js';
 import type { Werkplaats } from './werkplaats.js';
 
@@ -73,6 +74,7 @@ export const BEZWAAR: Kamerrecept = {
     ingetrokken: ['ontvangen', 'intrekken'],
   },
   stappen: {
+    ...correctierecept(REGIE),
     'in-behandeling-nemen': { door: BEHANDELAAR, velden: () => ({ commissie: true }) },
     verdagen: {
       door: BESLISSER,

@@ -1,4 +1,5 @@
 import type { Vrager } from '../opzet/huis.js';
+import { correctierecept } from './recepten.correctie.js';
 import { besluitrecepten } from './recepten.bezwaar.js';
 import { laatOverlijden } from './recepten.dossier.js';
 import type { Doel, Kamerrecept } from './soorten.js';
@@ -80,6 +81,7 @@ export const BRIEFADRES: Kamerrecept = {
     'beeindigd-overleden': ['aangevraagd', 'overlijden-verwerken'],
   },
   stappen: {
+    ...correctierecept(LDH),
     ...besluitrecepten(LDH),
     'onderzoek-starten': { door: BURGERZAKEN, velden: () => ({ kind: 'thuisloos' }) },
     'tijdelijk-registreren': { door: BURGERZAKEN, velden: () => ({ datum: VANDAAG, adressoort: 'gemeente' }) },

@@ -1,5 +1,6 @@
 import { persoonId } from '../../src/platform/ingebed/personen.js';
 import type { Vrager } from '../opzet/huis.js';
+import { correctierecept } from './recepten.correctie.js';
 import type { Doel, Kamerrecept } from './soorten.js';
 import type { Werkplaats } from './werkplaats.js';
 
@@ -224,6 +225,7 @@ export const CASUSOVERLEG: Kamerrecept = {
     afgesloten: ['bijeen-te-roepen', 'vaststellen'],
   },
   stappen: {
+    ...correctierecept(['GGD', 'beslisser']),
     plannen: { door: GGD, velden: () => ({ moment: '2026-11-25T10:00:00+01:00', toelichting: 'Stadskantoor.' }) },
     vaststellen: { door: GGD, velden: () => ({ organisatie: 'SWT_DORDRECHT', uitkomst: 'organisatie-aangewezen' }) },
   },

@@ -1,5 +1,6 @@
 import { plandoelen } from '../fabriek/plan.js';
 import type { Vrager } from '../opzet/huis.js';
+import { correctierecept } from './recepten.correctie.js';
 import type { Doel, Kamerrecept } from './soorten.js';
 import type { Werkplaats } from './werkplaats.js';
 
@@ -39,6 +40,7 @@ export const INTAKE: Kamerrecept = {
     vervallen: ['gepland', 'vervallen'],
   },
   stappen: {
+    ...correctierecept(LDH),
     verzetten: { door: LDH, velden: () => ({ moment: '2026-11-26T10:00:00+01:00', plek: 'stadskantoor' }) },
     'afzeggen-door-ons': {
       door: LDH,

@@ -1,4 +1,5 @@
 import type { Vrager } from '../opzet/huis.js';
+import { correctierecept } from './recepten.correctie.js';
 import type { Doel, Kamerrecept } from './soorten.js';
 import type { Werkplaats } from './werkplaats.js';
 
@@ -54,6 +55,7 @@ export const NAZORG: Kamerrecept = {
     terugval: ['waakvlam', 'terugval-melden'],
   },
   stappen: {
+    ...correctierecept(LDH),
     'check-in-vastleggen': {
       door: WIJKTEAM,
       velden: () => ({ uitkomst: 'gaat-goed', toelichting: 'Betaalt de huur op tijd.' }),
@@ -96,6 +98,7 @@ export const VELDWERK: Kamerrecept = {
     afgerond: ['zoekend', 'afronden'],
   },
   stappen: {
+    ...correctierecept(LDH),
     'plek-gezien': { door: LDH, velden: () => ({ plek: 'Achter het station.', gezienOp: '2026-11-22' }) },
     'niet-gevonden': { door: LDH, velden: () => ({ toelichting: 'Twee keer langs geweest.' }) },
     'contact-vastleggen': { door: LDH, velden: () => ({ contact: 'gesproken', gezienOp: '2026-11-22' }) },

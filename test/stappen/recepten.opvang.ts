@@ -1,5 +1,6 @@
 import type { Vrager } from '../opzet/huis.js';
 import { laatOverlijden } from './recepten.dossier.js';
+import { correctierecept } from './recepten.correctie.js';
 import type { Kamerrecept } from './soorten.js';
 
 const LDH: Vrager = ['LDH', 'behandelaar'];
@@ -28,6 +29,7 @@ export const OPVANG: Kamerrecept = {
     'beeindigd-overleden': ['geplaatst', laatOverlijden],
   },
   stappen: {
+    ...correctierecept(LDH),
     'bed-vergrendelen': { door: LDH, velden: () => ({ voorziening: 'crisisopvang-kromhout' }) },
     plaatsen: { door: LDH, velden: () => ({ voorziening: 'crisisopvang-kromhout', eersteNacht: '2026-11-18' }) },
     'niet-verschenen': { door: LDH, velden: () => ({ toelichting: 'Niet gezien vanavond.' }) },

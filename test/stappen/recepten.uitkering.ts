@@ -1,4 +1,5 @@
 import type { Vrager } from '../opzet/huis.js';
+import { correctierecept } from './recepten.correctie.js';
 import { besluitrecepten } from './recepten.bezwaar.js';
 import type { Doel, Kamerrecept } from './soorten.js';
 import type { Werkplaats } from './werkplaats.js';
@@ -71,6 +72,7 @@ export const UITKERING: Kamerrecept = {
     ingetrokken: ['gemeld', 'intrekken'],
   },
   stappen: {
+    ...correctierecept(KLANTMANAGER),
     ...besluitrecepten(KLANTMANAGER, weigerVoorschot),
     oppakken: { door: KLANTMANAGER },
     'spoed-vastleggen': { door: KLANTMANAGER, velden: () => ({ reden: 'kinderen', toelichting: 'Een baby.' }) },

@@ -1,4 +1,5 @@
 import type { Vrager } from '../opzet/huis.js';
+import { correctierecept } from './recepten.correctie.js';
 import { besluitrecepten } from './recepten.bezwaar.js';
 import { laatOverlijden } from './recepten.dossier.js';
 import type { Doel, Kamerrecept, Staprecept } from './soorten.js';
@@ -56,6 +57,7 @@ export const VERWIJZING: Kamerrecept = {
     'beeindigd-overleden': ['concept', laatOverlijden],
   },
   stappen: {
+    ...correctierecept(REGIE),
     ...besluitrecepten(REGIE),
     'ingebrekestelling-ontvangen': TE_LAAT,
     'capaciteit-vragen': { door: REGIE, velden: (_, doel) => gevraagd(doel) },

@@ -1,3 +1,4 @@
+import { CORRECTIESTAP, corrigeerpijl, type Correctiestapvelden } from '../../kern/correctiestap.js';
 import {
   INGEBREKESTAPPEN,
   ingebrekepijlen,
@@ -10,17 +11,18 @@ import type { Eis, Gevolg, Proces, WieMag } from '../../kern/proces.js';
 
 declare module '../../kern/proces.js' {
   interface StapRegister {
-    bezwaar: Ingebrekestapvelden & {
-      'in-behandeling-nemen': { readonly commissie: boolean };
-      verdagen: { readonly nieuweDag: string; readonly instemming: boolean; readonly bekendmaking: string };
-      'bezwaar-beslissen': {
-        readonly uitkomst: string;
-        readonly grondslag: string;
-        readonly motivering: string;
-        readonly bekendmaking: string;
+    bezwaar: Correctiestapvelden &
+      Ingebrekestapvelden & {
+        'in-behandeling-nemen': { readonly commissie: boolean };
+        verdagen: { readonly nieuweDag: string; readonly instemming: boolean; readonly bekendmaking: string };
+        'bezwaar-beslissen': {
+          readonly uitkomst: string;
+          readonly grondslag: string;
+          readonly motivering: string;
+          readonly bekendmaking: string;
+        };
+        intrekken: { readonly namens: NamensWie; readonly toelichting?: string };
       };
-      intrekken: { readonly namens: NamensWie; readonly toelichting?: string };
-    };
   }
 }
 
@@ -93,6 +95,28 @@ const HEROVERWEEGT = BESLISSEND.map((soort): Gevolg => ({
 
 const OPEN = ['ontvangen', 'in-behandeling'] as const;
 
+const TOESTANDEN = {
+  ontvangen: { label: 'Ontvangen', uitleg: 'Het bezwaar ligt bij wie het besluit nam. De klok van de wet loopt.' },
+  'in-behandeling': { label: 'In behandeling', uitleg: 'Iemand bekijkt het bezwaar, met of zonder een commissie.' },
+  gegrond: {
+    label: 'Gegrond',
+    uitleg: 'De cliënt heeft helemaal of voor een deel gelijk. Het besluit wordt opnieuw genomen.',
+    einde: 'goed',
+  },
+  afgewezen: {
+    label: 'Niet gegrond',
+    uitleg: 'Het besluit blijft gelden. De cliënt kan naar de rechter; de regiehouder kijkt hoe het verder gaat.',
+    einde: 'negatief',
+    vervolg: 'overdracht',
+  },
+  ingetrokken: {
+    label: 'Ingetrokken',
+    uitleg: 'De cliënt neemt het bezwaar terug. Het besluit blijft gelden.',
+    einde: 'negatief',
+    vervolg: 'overdracht',
+  },
+} as const;
+
 /** An objection: the decision stands until it is decided (Awb art. 6:16, 7:10 and 7:11). */
 export const bezwaarProces = {
   soort: 'bezwaar',
@@ -103,27 +127,8 @@ export const bezwaarProces = {
   begin: 'ontvangen',
   bewaarklasse: 'wmo',
   openVelden: { besluit: 'verplicht', namens: 'verplicht', ontvangenOp: 'verplicht' },
-  toestanden: {
-    ontvangen: { label: 'Ontvangen', uitleg: 'Het bezwaar ligt bij wie het besluit nam. De klok van de wet loopt.' },
-    'in-behandeling': { label: 'In behandeling', uitleg: 'Iemand bekijkt het bezwaar, met of zonder een commissie.' },
-    gegrond: {
-      label: 'Gegrond',
-      uitleg: 'De cliënt heeft helemaal of voor een deel gelijk. Het besluit wordt opnieuw genomen.',
-      einde: 'goed',
-    },
-    afgewezen: {
-      label: 'Niet gegrond',
-      uitleg: 'Het besluit blijft gelden. De cliënt kan naar de rechter; de regiehouder kijkt hoe het verder gaat.',
-      einde: 'negatief',
-      vervolg: 'overdracht',
-    },
-    ingetrokken: {
-      label: 'Ingetrokken',
-      uitleg: 'De cliënt neemt het bezwaar terug. Het besluit blijft gelden.',
-      einde: 'negatief',
-      vervolg: 'overdracht',
-    },
-  },
+  toestanden: TOESTANDEN,
+
   stappen: {
     'in-behandeling-nemen': {
       label: 'In behandeling nemen',
@@ -148,6 +153,7 @@ export const bezwaarProces = {
       velden: { namens: 'verplicht', toelichting: 'mag' },
     },
     ...INGEBREKESTAPPEN,
+    ...CORRECTIESTAP,
   },
   overgangen: [
     { stap: 'in-behandeling-nemen', van: ['ontvangen'], naar: 'in-behandeling', wie: BEHANDELAAR },
@@ -185,6 +191,7 @@ export const bezwaarProces = {
     },
     { stap: 'intrekken', van: OPEN, naar: 'ingetrokken', wie: WIE_ONTVANGT, gevolgen: [ZOEKT_VERVOLG] },
     ...ingebrekepijlen(OPEN),
+    corrigeerpijl(Object.keys(TOESTANDEN)),
   ],
   termijnen: [{ soort: 'bezwaar-beslissen', loopt: OPEN, perZaak: true }, ingebreketermijn(OPEN)],
 } as const satisfies Proces;

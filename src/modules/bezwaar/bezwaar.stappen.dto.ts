@@ -4,6 +4,7 @@ import { Equals, IsBoolean, IsIn } from 'class-validator';
 import type { NamensWie } from '../../kern/besluitstappen.js';
 import { IsCode, IsKalenderdatum, IsTekst, Optioneel } from '../../platform/http/valideer.js';
 import { IngebrekestellingOntvangen } from '../besluit/index.js';
+import { ZaakCorrigeren } from '../../proces/index.js';
 import type { bezwaarProces } from './bezwaar.proces.js';
 
 /** In behandeling nemen: u gaat het bezwaar bekijken. */
@@ -104,4 +105,5 @@ export const BEZWAAR_STAPPEN = {
   'bezwaar-beslissen': BezwaarBeslissen,
   intrekken: BezwaarIntrekken,
   'ingebrekestelling-ontvangen': IngebrekestellingOntvangen,
+  corrigeren: ZaakCorrigeren,
 } as const satisfies Record<Stap, Type>;

@@ -1,3 +1,4 @@
+import { CORRECTIESTAP, corrigeerpijl, type Correctiestapvelden } from '../../kern/correctiestap.js';
 import {
   BESLUITSTAPPEN,
   bezwaarpijl,
@@ -58,46 +59,51 @@ export interface BriefadresFeiten {
 
 declare module '../../kern/proces.js' {
   interface StapRegister {
-    briefadres: Besluitstapvelden & {
-      'onderzoek-starten': { readonly kind?: string };
-      'tijdelijk-registreren': { readonly datum: string; readonly adressoort: string };
-      'controle-vastleggen': {
-        readonly controle: string;
-        readonly uitkomst: string;
-        readonly datum: string;
-        readonly slaapplekken?: readonly Slaapplek[];
-        readonly toelichting?: string;
+    briefadres: Correctiestapvelden &
+      Besluitstapvelden & {
+        'onderzoek-starten': { readonly kind?: string };
+        'tijdelijk-registreren': { readonly datum: string; readonly adressoort: string };
+        'controle-vastleggen': {
+          readonly controle: string;
+          readonly uitkomst: string;
+          readonly datum: string;
+          readonly slaapplekken?: readonly Slaapplek[];
+          readonly toelichting?: string;
+        };
+        'gegevens-vragen': { readonly velden: readonly string[]; readonly toelichting?: string };
+        'gegevens-ontvangen': { readonly velden: readonly string[]; readonly toelichting?: string };
+        'doorgaan-zonder': { readonly toelichting?: string };
+        toekennen: BesluitVelden & { readonly gever: Briefadresgever; readonly herbeoordelenOp: string };
+        'ambtshalve-toekennen': BesluitVelden & { readonly voornemenOp: string; readonly herbeoordelenOp: string };
+        'woonadres-vaststellen': BesluitVelden & { readonly woonadres: string };
+        'andere-gemeente-voorstellen': { readonly gemeente: string; readonly motivering: string };
+        'aanvaarding-vastleggen': { readonly contactpersoon: string; readonly datum: string };
+        'weigering-vastleggen': { readonly reden: string; readonly toelichting?: string };
+        'geen-recht-vaststellen': BesluitVelden & { readonly doorverwezenNaar: string };
+        herbeoordelen: { readonly toelichting?: string };
+        'gever-trekt-in': { readonly datum: string; readonly toelichting?: string };
+        'brieven-niet-opgehaald': { readonly laatstOpgehaaldOp: string; readonly toelichting?: string };
+        verlengen: {
+          readonly herbeoordelenOp: string;
+          readonly gever?: Briefadresgever;
+          readonly toelichting?: string;
+        };
+        beeindigen: BesluitVelden & { readonly per: string };
+        'onvindbaar-onderzoeken': { readonly toelichting?: string };
+        'niet-gezien-melden': { readonly datum: string; readonly toelichting?: string };
+        'onderzoek-vastleggen': {
+          readonly datum: string;
+          readonly gezochtBij: readonly string[];
+          readonly toelichting?: string;
+        };
+        'client-gezien': { readonly gezienOp: string; readonly toelichting?: string };
+        'voornemen-publiceren': { readonly datum: string };
+        'onvindbaar-uitschrijven': BesluitVelden;
+        'overlijden-verwerken': { readonly toelichting?: string };
+        'in-handen-geven': { readonly organisatie: string; readonly behandelaar: string };
+        'herbeoordeling-aankondigen': Record<never, never>;
+        'bezwaartermijn-sluiten': Record<never, never>;
       };
-      'gegevens-vragen': { readonly velden: readonly string[]; readonly toelichting?: string };
-      'gegevens-ontvangen': { readonly velden: readonly string[]; readonly toelichting?: string };
-      'doorgaan-zonder': { readonly toelichting?: string };
-      toekennen: BesluitVelden & { readonly gever: Briefadresgever; readonly herbeoordelenOp: string };
-      'ambtshalve-toekennen': BesluitVelden & { readonly voornemenOp: string; readonly herbeoordelenOp: string };
-      'woonadres-vaststellen': BesluitVelden & { readonly woonadres: string };
-      'andere-gemeente-voorstellen': { readonly gemeente: string; readonly motivering: string };
-      'aanvaarding-vastleggen': { readonly contactpersoon: string; readonly datum: string };
-      'weigering-vastleggen': { readonly reden: string; readonly toelichting?: string };
-      'geen-recht-vaststellen': BesluitVelden & { readonly doorverwezenNaar: string };
-      herbeoordelen: { readonly toelichting?: string };
-      'gever-trekt-in': { readonly datum: string; readonly toelichting?: string };
-      'brieven-niet-opgehaald': { readonly laatstOpgehaaldOp: string; readonly toelichting?: string };
-      verlengen: { readonly herbeoordelenOp: string; readonly gever?: Briefadresgever; readonly toelichting?: string };
-      beeindigen: BesluitVelden & { readonly per: string };
-      'onvindbaar-onderzoeken': { readonly toelichting?: string };
-      'niet-gezien-melden': { readonly datum: string; readonly toelichting?: string };
-      'onderzoek-vastleggen': {
-        readonly datum: string;
-        readonly gezochtBij: readonly string[];
-        readonly toelichting?: string;
-      };
-      'client-gezien': { readonly gezienOp: string; readonly toelichting?: string };
-      'voornemen-publiceren': { readonly datum: string };
-      'onvindbaar-uitschrijven': BesluitVelden;
-      'overlijden-verwerken': { readonly toelichting?: string };
-      'in-handen-geven': { readonly organisatie: string; readonly behandelaar: string };
-      'herbeoordeling-aankondigen': Record<never, never>;
-      'bezwaartermijn-sluiten': Record<never, never>;
-    };
   }
 }
 
@@ -228,6 +234,64 @@ const ZOEKT = ['vow-onderzoek', 'voornemen-gepubliceerd'] as const;
 const BESLOTEN = ['woonadres-vastgesteld', 'geen-inschrijving-mogelijk', 'beeindigd', 'beeindigd-onvindbaar'] as const;
 const NA_BESLUIT = ['toegekend', 'herbeoordeling', ...ZOEKT] as const;
 
+const TOESTANDEN = {
+  aangevraagd: { label: 'Aangevraagd', uitleg: 'De aanvraag ligt bij burgerzaken; het onderzoek moet nog beginnen.' },
+  adresonderzoek: {
+    label: 'Adresonderzoek',
+    uitleg: 'Burgerzaken zoekt uit waar de cliënt ingeschreven kan worden.',
+  },
+  'gegevens-gevraagd': {
+    label: 'Gegevens gevraagd',
+    uitleg: 'Er is om gegevens gevraagd. De beslistermijn staat stil vanaf de dag na de vraag.',
+  },
+  'gemeente-overleg': {
+    label: 'Overleg met andere gemeente',
+    uitleg: 'Een andere gemeente is gevraagd in te schrijven. De tijdelijke inschrijving hier blijft.',
+  },
+  toegekend: { label: 'Toegekend', uitleg: 'De cliënt staat ingeschreven op een briefadres.' },
+  herbeoordeling: {
+    label: 'Herbeoordeling',
+    uitleg: 'Burgerzaken kijkt of het briefadres nog past. De inschrijving blijft staan.',
+  },
+  'vow-onderzoek': {
+    label: 'Onderzoek: niet te vinden',
+    uitleg: 'Burgerzaken en de regiehouder zoeken de cliënt. De inschrijving blijft staan.',
+  },
+  'voornemen-gepubliceerd': {
+    label: 'Voornemen bekendgemaakt',
+    uitleg: 'Niemand zag de cliënt. Wie hem alsnog ziet houdt de uitschrijving tegen.',
+  },
+  'woonadres-vastgesteld': {
+    label: 'Woonadres vastgesteld',
+    uitleg: 'De cliënt woont ergens en schrijft zich daar in, binnen vijf dagen en met hulp van de regiehouder.',
+    einde: 'negatief',
+    vervolg: 'overdracht',
+  },
+  'andere-gemeente-aanvaard': {
+    label: 'Andere gemeente schrijft in',
+    uitleg: 'De andere gemeente heeft ja gezegd en schrijft de cliënt in.',
+    einde: 'goed',
+  },
+  'geen-inschrijving-mogelijk': {
+    label: 'Geen inschrijving mogelijk',
+    uitleg: 'Een eerste inschrijving zonder rechtmatig verblijf kan niet; vastgelegd is waar de cliënt terechtkan.',
+    einde: 'negatief',
+    vervolg: 'doorverwezenNaar',
+  },
+  beeindigd: { label: 'Beëindigd', uitleg: 'De cliënt heeft een woonadres, of is vertrokken.', einde: 'goed' },
+  'beeindigd-overleden': {
+    label: 'Beëindigd: overleden',
+    uitleg: 'De cliënt is overleden; er hoeft niets meer.',
+    einde: 'goed',
+  },
+  'beeindigd-onvindbaar': {
+    label: 'Beëindigd: niet te vinden',
+    uitleg: 'Na onderzoek heeft niemand de cliënt gezien. Het zoeken gaat door; wie terugkomt vraagt opnieuw aan.',
+    einde: 'negatief',
+    vervolg: 'overdracht',
+  },
+} as const;
+
 /** An address for the mail of who has none: nobody who may be registered ends unregistered (Wet BRP art. 2.23, 2.38–2.45). */
 export const briefadresProces = {
   soort: 'briefadres',
@@ -249,63 +313,8 @@ export const briefadresProces = {
     overdracht: 'mag',
   },
   openGevolgen: [opent('Burgerzaken van de gemeente waar het adres komt krijgt de aanvraag in de wachtrij.')],
-  toestanden: {
-    aangevraagd: { label: 'Aangevraagd', uitleg: 'De aanvraag ligt bij burgerzaken; het onderzoek moet nog beginnen.' },
-    adresonderzoek: {
-      label: 'Adresonderzoek',
-      uitleg: 'Burgerzaken zoekt uit waar de cliënt ingeschreven kan worden.',
-    },
-    'gegevens-gevraagd': {
-      label: 'Gegevens gevraagd',
-      uitleg: 'Er is om gegevens gevraagd. De beslistermijn staat stil vanaf de dag na de vraag.',
-    },
-    'gemeente-overleg': {
-      label: 'Overleg met andere gemeente',
-      uitleg: 'Een andere gemeente is gevraagd in te schrijven. De tijdelijke inschrijving hier blijft.',
-    },
-    toegekend: { label: 'Toegekend', uitleg: 'De cliënt staat ingeschreven op een briefadres.' },
-    herbeoordeling: {
-      label: 'Herbeoordeling',
-      uitleg: 'Burgerzaken kijkt of het briefadres nog past. De inschrijving blijft staan.',
-    },
-    'vow-onderzoek': {
-      label: 'Onderzoek: niet te vinden',
-      uitleg: 'Burgerzaken en de regiehouder zoeken de cliënt. De inschrijving blijft staan.',
-    },
-    'voornemen-gepubliceerd': {
-      label: 'Voornemen bekendgemaakt',
-      uitleg: 'Niemand zag de cliënt. Wie hem alsnog ziet houdt de uitschrijving tegen.',
-    },
-    'woonadres-vastgesteld': {
-      label: 'Woonadres vastgesteld',
-      uitleg: 'De cliënt woont ergens en schrijft zich daar in, binnen vijf dagen en met hulp van de regiehouder.',
-      einde: 'negatief',
-      vervolg: 'overdracht',
-    },
-    'andere-gemeente-aanvaard': {
-      label: 'Andere gemeente schrijft in',
-      uitleg: 'De andere gemeente heeft ja gezegd en schrijft de cliënt in.',
-      einde: 'goed',
-    },
-    'geen-inschrijving-mogelijk': {
-      label: 'Geen inschrijving mogelijk',
-      uitleg: 'Een eerste inschrijving zonder rechtmatig verblijf kan niet; vastgelegd is waar de cliënt terechtkan.',
-      einde: 'negatief',
-      vervolg: 'doorverwezenNaar',
-    },
-    beeindigd: { label: 'Beëindigd', uitleg: 'De cliënt heeft een woonadres, of is vertrokken.', einde: 'goed' },
-    'beeindigd-overleden': {
-      label: 'Beëindigd: overleden',
-      uitleg: 'De cliënt is overleden; er hoeft niets meer.',
-      einde: 'goed',
-    },
-    'beeindigd-onvindbaar': {
-      label: 'Beëindigd: niet te vinden',
-      uitleg: 'Na onderzoek heeft niemand de cliënt gezien. Het zoeken gaat door; wie terugkomt vraagt opnieuw aan.',
-      einde: 'negatief',
-      vervolg: 'overdracht',
-    },
-  },
+  toestanden: TOESTANDEN,
+
   stappen: {
     'onderzoek-starten': {
       label: 'Onderzoek starten',
@@ -492,6 +501,7 @@ export const briefadresProces = {
       velden: {},
     },
     ...BESLUITSTAPPEN,
+    ...CORRECTIESTAP,
   },
   overgangen: [
     {
@@ -657,6 +667,7 @@ export const briefadresProces = {
       [...VOOR_BESLUIT, 'herbeoordeling', ...ZOEKT, ...BESLOTEN, 'andere-gemeente-aanvaard', 'beeindigd-overleden'],
       '=',
     ),
+    corrigeerpijl(Object.keys(TOESTANDEN)),
   ],
   termijnen: [
     {

@@ -1,5 +1,6 @@
 import type { Type } from '@nestjs/common';
 import { BESLUIT_STAPPEN } from '../besluit/index.js';
+import { ZaakCorrigeren } from '../../proces/index.js';
 import type { briefadresProces } from './briefadres.proces.js';
 import {
   BriefadresAmbtshalveToekennen,
@@ -65,4 +66,5 @@ export const BRIEFADRES_STAPPEN = {
   'onvindbaar-uitschrijven': BriefadresOnvindbaarUitschrijven,
   'overlijden-verwerken': BriefadresOverlijdenVerwerken,
   ...BESLUIT_STAPPEN,
+  corrigeren: ZaakCorrigeren,
 } as const satisfies Record<Stap, Type>;

@@ -3,7 +3,7 @@ import { Equals, IsUUID } from 'class-validator';
 import type { Type } from '@nestjs/common';
 import { BladerQuery } from '../../platform/http/bladeren.js';
 import { IsCode, IsMoment, IsTekst, Optioneel } from '../../platform/http/valideer.js';
-import { GevolgDto, ToegestaneStapDto, ZaakRegelDto, ZaakVoorbeeld } from '../../proces/index.js';
+import { GevolgDto, ToegestaneStapDto, ZaakRegelDto, ZaakVoorbeeld, ZaakCorrigeren } from '../../proces/index.js';
 import type { casusoverlegProces } from './casusoverleg.proces.js';
 
 /** Welke casusoverleggen u wilt zien. */
@@ -69,6 +69,7 @@ export class CasusoverlegVaststellen {
 export const CASUSOVERLEG_STAPPEN = {
   plannen: CasusoverlegPlannen,
   vaststellen: CasusoverlegVaststellen,
+  corrigeren: ZaakCorrigeren,
 } as const satisfies Record<keyof (typeof casusoverlegProces)['stappen'], Type>;
 
 /** Een casusoverleg zoals het in een lijst staat. */

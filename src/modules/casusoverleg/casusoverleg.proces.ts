@@ -1,8 +1,9 @@
+import { CORRECTIESTAP, corrigeerpijl, type Correctiestapvelden } from '../../kern/correctiestap.js';
 import type { Proces, WieMag } from '../../kern/proces.js';
 
 declare module '../../kern/proces.js' {
   interface StapRegister {
-    casusoverleg: {
+    casusoverleg: Correctiestapvelden & {
       plannen: { readonly moment: string; readonly toelichting?: string };
       vaststellen: { readonly organisatie: string; readonly uitkomst: string; readonly toelichting?: string };
     };
@@ -10,6 +11,12 @@ declare module '../../kern/proces.js' {
 }
 
 const VOORZITTER: WieMag = { rollen: ['behandelaar', 'beslisser', 'teamleider'], als: ['houder'] };
+
+const TOESTANDEN = {
+  'bijeen-te-roepen': { label: 'Bijeen te roepen', uitleg: 'De GGD moet het overleg nog plannen.' },
+  gepland: { label: 'Gepland', uitleg: 'Het overleg heeft een datum.' },
+  afgesloten: { label: 'Afgesloten', uitleg: 'Eén organisatie is aangewezen en heeft nu de regie.', einde: 'goed' },
+} as const;
 
 /** A dossier that went round: one table, one organisation named at the end (promise 2). */
 export const casusoverlegProces = {
@@ -21,11 +28,8 @@ export const casusoverlegProces = {
   begin: 'bijeen-te-roepen',
   bewaarklasse: 'wmo',
   openVelden: { aanleiding: 'verplicht' },
-  toestanden: {
-    'bijeen-te-roepen': { label: 'Bijeen te roepen', uitleg: 'De GGD moet het overleg nog plannen.' },
-    gepland: { label: 'Gepland', uitleg: 'Het overleg heeft een datum.' },
-    afgesloten: { label: 'Afgesloten', uitleg: 'Eén organisatie is aangewezen en heeft nu de regie.', einde: 'goed' },
-  },
+  toestanden: TOESTANDEN,
+
   stappen: {
     plannen: {
       label: 'Plannen',
@@ -38,6 +42,7 @@ export const casusoverlegProces = {
       velden: { organisatie: 'verplicht', uitkomst: 'verplicht', toelichting: 'mag' },
       codes: { uitkomst: 'casusoverleg-uitkomst' },
     },
+    ...CORRECTIESTAP,
   },
   overgangen: [
     { stap: 'plannen', van: ['bijeen-te-roepen', 'gepland'], naar: 'gepland', wie: VOORZITTER },
@@ -55,6 +60,7 @@ export const casusoverlegProces = {
         },
       ],
     },
+    corrigeerpijl(Object.keys(TOESTANDEN)),
   ],
   termijnen: [{ soort: 'casusoverleg', loopt: ['bijeen-te-roepen', 'gepland'] }],
 } as const satisfies Proces;

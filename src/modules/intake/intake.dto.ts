@@ -3,7 +3,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsUUID } from 'class-validator';
 import { BladerQuery } from '../../platform/http/bladeren.js';
 import { IsCode, Optioneel } from '../../platform/http/valideer.js';
-import { GevolgDto, ToegestaneStapDto, ZaakRegelDto, ZaakVoorbeeld } from '../../proces/index.js';
+import { GevolgDto, ToegestaneStapDto, ZaakRegelDto, ZaakVoorbeeld, ZaakCorrigeren } from '../../proces/index.js';
 import { OverdrachtKortDto } from '../overdracht/index.js';
 import { INTAKESOORTEN, type intakeProces, type Intakesoort } from './intake.proces.js';
 import {
@@ -47,6 +47,7 @@ export const INTAKE_STAPPEN = {
   bijstellen: PlanBijstellen,
   afronden: PlanAfronden,
   vervallen: IntakeVervallen,
+  corrigeren: ZaakCorrigeren,
 } as const satisfies Record<Stap, Type>;
 
 /** Open een intake. */

@@ -1,3 +1,4 @@
+import { CORRECTIESTAP, corrigeerpijl, type Correctiestapvelden } from '../../kern/correctiestap.js';
 import type { Eis, Gevolg, Proces, WieMag } from '../../kern/proces.js';
 
 /** How the intake is held: by the owner alone, or together with who decides on the benefit. */
@@ -72,7 +73,7 @@ export interface Actie {
 
 declare module '../../kern/proces.js' {
   interface StapRegister {
-    intake: {
+    intake: Correctiestapvelden & {
       verzetten: { readonly moment: string; readonly plek: string; readonly toelichting?: string };
       'afzeggen-door-ons': { readonly reden: string; readonly toelichting?: string };
       'tolk-regelen': { readonly taal: string; readonly toelichting?: string };
@@ -183,6 +184,24 @@ const opentRoutes: readonly Gevolg[] = [
 
 const OPEN = ['gepland', 'bezig', 'onderbroken', 'plan-concept', 'vastgesteld'] as const;
 
+const TOESTANDEN = {
+  gepland: { label: 'Gepland', uitleg: 'Het gesprek moet nog beginnen.' },
+  bezig: { label: 'Bezig', uitleg: 'De leefgebieden worden met de cliënt besproken.' },
+  onderbroken: { label: 'Onderbroken', uitleg: 'Het gesprek kon even niet verder en wordt hervat.' },
+  'plan-concept': { label: 'Plan in concept', uitleg: 'Er ligt een plan dat nog niet met de cliënt is vastgesteld.' },
+  vastgesteld: {
+    label: 'Plan vastgesteld',
+    uitleg: 'Het plan loopt; op de afgesproken dag wordt het opnieuw bekeken.',
+  },
+  afgerond: { label: 'Afgerond', uitleg: 'Het plan is klaar.', einde: 'goed' },
+  vervallen: {
+    label: 'Vervallen',
+    uitleg: 'De intake gaat niet door; vastgelegd is waar de cliënt verder gaat.',
+    einde: 'negatief',
+    vervolg: 'doorverwezenNaar',
+  },
+} as const;
+
 /** The brede intake: one intake, one plan, one contact. Scores inform and never block (promise 7). */
 export const intakeProces = {
   soort: 'intake',
@@ -199,23 +218,8 @@ export const intakeProces = {
     ),
     { soort: 'overdracht', stap: 'oppakken', velden: [], uitleg: 'Bent u dat zelf, dan is zij meteen opgepakt.' },
   ],
-  toestanden: {
-    gepland: { label: 'Gepland', uitleg: 'Het gesprek moet nog beginnen.' },
-    bezig: { label: 'Bezig', uitleg: 'De leefgebieden worden met de cliënt besproken.' },
-    onderbroken: { label: 'Onderbroken', uitleg: 'Het gesprek kon even niet verder en wordt hervat.' },
-    'plan-concept': { label: 'Plan in concept', uitleg: 'Er ligt een plan dat nog niet met de cliënt is vastgesteld.' },
-    vastgesteld: {
-      label: 'Plan vastgesteld',
-      uitleg: 'Het plan loopt; op de afgesproken dag wordt het opnieuw bekeken.',
-    },
-    afgerond: { label: 'Afgerond', uitleg: 'Het plan is klaar.', einde: 'goed' },
-    vervallen: {
-      label: 'Vervallen',
-      uitleg: 'De intake gaat niet door; vastgelegd is waar de cliënt verder gaat.',
-      einde: 'negatief',
-      vervolg: 'doorverwezenNaar',
-    },
-  },
+  toestanden: TOESTANDEN,
+
   stappen: {
     verzetten: {
       label: 'Afspraak maken of verzetten',
@@ -306,6 +310,7 @@ export const intakeProces = {
       uitleg: 'Wie het werk oppakt krijgt de intake in handen.',
       velden: { organisatie: 'verplicht', behandelaar: 'verplicht' },
     },
+    ...CORRECTIESTAP,
   },
   overgangen: [
     { stap: 'verzetten', van: ['gepland'], naar: '=', wie: HOUDER, eisen: [momentKomtNog] },
@@ -373,6 +378,7 @@ export const intakeProces = {
       gevolgen: [beeindigt('De overdracht die om de intake vroeg, en wat om meedoen vroeg, is daarmee klaar.')],
     },
     { stap: 'in-handen-geven', van: OPEN, naar: '=', wie: SYSTEEM },
+    corrigeerpijl(Object.keys(TOESTANDEN)),
   ],
   termijnen: [
     { soort: 'intake-starten', loopt: ['gepland'] },

@@ -3,7 +3,7 @@ import { IsUUID, Matches } from 'class-validator';
 import type { Type } from '@nestjs/common';
 import { BladerQuery } from '../../platform/http/bladeren.js';
 import { IsCode, Optioneel } from '../../platform/http/valideer.js';
-import { GevolgDto, ToegestaneStapDto, ZaakRegelDto, ZaakVoorbeeld } from '../../proces/index.js';
+import { GevolgDto, ToegestaneStapDto, ZaakRegelDto, ZaakVoorbeeld, ZaakCorrigeren } from '../../proces/index.js';
 import type { nazorgProces } from './nazorg.proces.js';
 import {
   BudgetbeheerAfbouwen,
@@ -71,6 +71,7 @@ export const NAZORG_STAPPEN = {
   'terugval-melden': TerugvalMelden,
   afronden: NazorgAfronden,
   beeindigen: NazorgBeeindigen,
+  corrigeren: ZaakCorrigeren,
 } as const satisfies Record<Stap, Type>;
 
 /** Budgetbeheer dat nu loopt. */

@@ -1,3 +1,4 @@
+import { CORRECTIESTAP, corrigeerpijl, type Correctiestapvelden } from '../../kern/correctiestap.js';
 import type { Eis, Gevolg, Proces, WieMag } from '../../kern/proces.js';
 
 /** What the guards of nazorg look at. */
@@ -13,7 +14,7 @@ export interface NazorgFeiten {
 
 declare module '../../kern/proces.js' {
   interface StapRegister {
-    nazorg: {
+    nazorg: Correctiestapvelden & {
       'in-handen-geven': { readonly organisatie: string; readonly behandelaar: string };
       'check-in-vastleggen': { readonly uitkomst: string; readonly toelichting?: string };
       'niet-bereikt': { readonly manier: string; readonly toelichting?: string };
@@ -84,6 +85,33 @@ const beeindigt = (uitleg: string): Gevolg => ({
 const ZOEKEN_KLAAR = beeindigt('Zoeken door veldwerk is niet meer nodig.');
 const OVERNAME_KLAAR = beeindigt('Wat aan een wijkteam was gevraagd is niet meer nodig.');
 
+const TOESTANDEN = {
+  waakvlam: { label: 'Waakvlam', uitleg: 'Het wijkteam vraagt op vaste momenten hoe het gaat.' },
+  'veldwerk-zoekt': {
+    label: 'Veldwerk zoekt',
+    uitleg: 'De cliënt was een paar keer niet te bereiken. Veldwerk gaat langs; de nazorg stopt niet.',
+  },
+  afgerond: { label: 'Afgerond', uitleg: 'Alle contactmomenten zijn geweest en het gaat goed.', einde: 'goed' },
+  gestopt: {
+    label: 'Gestopt op verzoek',
+    uitleg: 'De cliënt wil dit niet. Dat mag; de cliënt weet hoe hij terug kan komen.',
+    einde: 'negatief',
+    vervolg: 'vervolg',
+  },
+  beeindigd: {
+    label: 'Beëindigd',
+    uitleg: 'De nazorg stopte eerder dan gepland.',
+    einde: 'negatief',
+    vervolg: 'vervolg',
+  },
+  terugval: {
+    label: 'Terugval',
+    uitleg: 'Het gaat weer mis. Het dossier is weer open en het nodige werk is gevraagd.',
+    einde: 'negatief',
+    vervolg: 'overdracht',
+  },
+} as const;
+
 /** After the move into a home the neighbourhood team keeps a pilot light burning: it asks how things go, and sees a relapse coming. */
 export const nazorgProces = {
   soort: 'nazorg',
@@ -98,32 +126,8 @@ export const nazorgProces = {
     vraagt('Het wijkteam van de nieuwe woonplek krijgt de nazorg in zijn wachtrij.'),
     beeindigt('Wie de nazorg oppakte heeft haar nu in handen.'),
   ],
-  toestanden: {
-    waakvlam: { label: 'Waakvlam', uitleg: 'Het wijkteam vraagt op vaste momenten hoe het gaat.' },
-    'veldwerk-zoekt': {
-      label: 'Veldwerk zoekt',
-      uitleg: 'De cliënt was een paar keer niet te bereiken. Veldwerk gaat langs; de nazorg stopt niet.',
-    },
-    afgerond: { label: 'Afgerond', uitleg: 'Alle contactmomenten zijn geweest en het gaat goed.', einde: 'goed' },
-    gestopt: {
-      label: 'Gestopt op verzoek',
-      uitleg: 'De cliënt wil dit niet. Dat mag; de cliënt weet hoe hij terug kan komen.',
-      einde: 'negatief',
-      vervolg: 'vervolg',
-    },
-    beeindigd: {
-      label: 'Beëindigd',
-      uitleg: 'De nazorg stopte eerder dan gepland.',
-      einde: 'negatief',
-      vervolg: 'vervolg',
-    },
-    terugval: {
-      label: 'Terugval',
-      uitleg: 'Het gaat weer mis. Het dossier is weer open en het nodige werk is gevraagd.',
-      einde: 'negatief',
-      vervolg: 'overdracht',
-    },
-  },
+  toestanden: TOESTANDEN,
+
   stappen: {
     'in-handen-geven': {
       label: 'In handen geven',
@@ -190,6 +194,7 @@ export const nazorgProces = {
       velden: { reden: 'verplicht', vervolg: 'verplicht', toelichting: 'mag' },
       codes: { reden: 'nazorg-eindredenen', vervolg: 'doorverwijzing' },
     },
+    ...CORRECTIESTAP,
   },
   overgangen: [
     {
@@ -260,6 +265,7 @@ export const nazorgProces = {
       gevolgen: [OVERNAME_KLAAR],
     },
     { stap: 'beeindigen', van: LOPEND, naar: 'beeindigd', wie: HOUDER, gevolgen: [ZOEKEN_KLAAR, OVERNAME_KLAAR] },
+    corrigeerpijl(Object.keys(TOESTANDEN)),
   ],
   termijnen: [
     { soort: 'nazorg-contact', loopt: LOPEND, perZaak: true },

@@ -26,7 +26,8 @@ const POGINGKLOK = 'nazorg-nieuwe-poging';
 const BUDGETKLOK = 'budgetbeheer';
 
 type Stapwerk = (werk: Werk, zaak: Zaak, velden: Velden) => Promise<Uitwerking>;
-type Stappen = Readonly<Record<keyof (typeof nazorgProces)['stappen'], Stapwerk>>;
+/** Putting an earlier step right is done the same way for every zaak. */
+type Stappen = Readonly<Record<Exclude<keyof (typeof nazorgProces)['stappen'], 'corrigeren'>, Stapwerk>>;
 
 /** The acts of nazorg: contacts on fixed moments, and everything by which it ends. */
 @Injectable()

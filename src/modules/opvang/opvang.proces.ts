@@ -1,3 +1,4 @@
+import { CORRECTIESTAP, corrigeerpijl, type Correctiestapvelden } from '../../kern/correctiestap.js';
 import type { Eis, Gevolg, Proces, WieMag } from '../../kern/proces.js';
 
 /** What the guards of a placement look at; kept on its row, so that nothing is fetched while judging. */
@@ -21,7 +22,7 @@ interface Toegelicht {
 
 declare module '../../kern/proces.js' {
   interface StapRegister {
-    opvang: {
+    opvang: Correctiestapvelden & {
       'in-handen-geven': { readonly organisatie: string; readonly behandelaar: string };
       'bed-vergrendelen': { readonly voorziening: string } & Toegelicht;
       plaatsen: { readonly voorziening?: string; readonly eersteNacht?: string } & Toegelicht;
@@ -158,6 +159,33 @@ const TOELICHTING = { toelichting: 'mag' } as const;
 const OPEN = ['gereserveerd', 'geplaatst', 'afwezig', 'geschorst', 'op-proef'] as const;
 const BINNEN = ['geplaatst', 'afwezig', 'geschorst', 'op-proef'] as const;
 
+const TOESTANDEN = {
+  gereserveerd: {
+    label: 'Gereserveerd',
+    uitleg: 'De cliënt wordt verwacht. Is er een bed vrij, dan is dat vast tot het afgesproken uur.',
+  },
+  geplaatst: { label: 'Geplaatst', uitleg: 'De cliënt slaapt hier.' },
+  afwezig: { label: 'Afwezig', uitleg: 'De cliënt kwam niet slapen. Het bed blijft een paar nachten vrij.' },
+  geschorst: { label: 'Geschorst', uitleg: 'De cliënt slaapt tot de einddatum op een andere plek.' },
+  'op-proef': { label: 'Op proef', uitleg: 'De cliënt probeert een andere woonplek. Het bed hier blijft vrij.' },
+  beeindigd: {
+    label: 'Beëindigd',
+    uitleg: 'Het verblijf is klaar. Vastgelegd is waar de cliënt heen ging.',
+    einde: 'goed',
+  },
+  'beeindigd-overleden': {
+    label: 'Beëindigd: overleden',
+    uitleg: 'De cliënt is overleden. Het bed is vrij.',
+    einde: 'goed',
+  },
+  vervallen: {
+    label: 'Vervallen',
+    uitleg: 'De cliënt kwam niet. De regiehouder zoekt uit hoe het verder gaat.',
+    einde: 'negatief',
+    vervolg: 'overdracht',
+  },
+} as const;
+
 /** A bed for somebody without one: from the lock on it until there is another home (Wmo 2015 art. 1.2.1 c and 2.3.3). */
 export const opvangProces = {
   soort: 'opvang',
@@ -169,32 +197,8 @@ export const opvangProces = {
   begin: 'gereserveerd',
   bewaarklasse: 'wmo',
   openVelden: { overdracht: 'mag', voorziening: 'mag', toelichting: 'mag' },
-  toestanden: {
-    gereserveerd: {
-      label: 'Gereserveerd',
-      uitleg: 'De cliënt wordt verwacht. Is er een bed vrij, dan is dat vast tot het afgesproken uur.',
-    },
-    geplaatst: { label: 'Geplaatst', uitleg: 'De cliënt slaapt hier.' },
-    afwezig: { label: 'Afwezig', uitleg: 'De cliënt kwam niet slapen. Het bed blijft een paar nachten vrij.' },
-    geschorst: { label: 'Geschorst', uitleg: 'De cliënt slaapt tot de einddatum op een andere plek.' },
-    'op-proef': { label: 'Op proef', uitleg: 'De cliënt probeert een andere woonplek. Het bed hier blijft vrij.' },
-    beeindigd: {
-      label: 'Beëindigd',
-      uitleg: 'Het verblijf is klaar. Vastgelegd is waar de cliënt heen ging.',
-      einde: 'goed',
-    },
-    'beeindigd-overleden': {
-      label: 'Beëindigd: overleden',
-      uitleg: 'De cliënt is overleden. Het bed is vrij.',
-      einde: 'goed',
-    },
-    vervallen: {
-      label: 'Vervallen',
-      uitleg: 'De cliënt kwam niet. De regiehouder zoekt uit hoe het verder gaat.',
-      einde: 'negatief',
-      vervolg: 'overdracht',
-    },
-  },
+  toestanden: TOESTANDEN,
+
   stappen: {
     'in-handen-geven': {
       label: 'In handen geven',
@@ -317,6 +321,7 @@ export const opvangProces = {
       uitleg: 'Het overlijden klopte niet. De cliënt krijgt zijn plek terug, of een andere als die weg is.',
       velden: {},
     },
+    ...CORRECTIESTAP,
   },
   overgangen: [
     { stap: 'in-handen-geven', van: OPEN, naar: '=', wie: SYSTEEM, gevolgen: [IS_GEDAAN] },
@@ -434,6 +439,7 @@ export const opvangProces = {
       eisen: [sliepHier],
     },
     { stap: 'overlijden-herroepen', van: ['beeindigd-overleden'], naar: 'gereserveerd', wie: SYSTEEM },
+    corrigeerpijl(Object.keys(TOESTANDEN)),
   ],
   termijnen: [
     { soort: 'opvang-reservering', loopt: ['gereserveerd'] },

@@ -17,6 +17,7 @@ import {
   OpvangNachtRegistreren,
   OpvangNachtCorrigeren,
 } from './nachten/nacht.stappen.dto.js';
+import { ZaakCorrigeren } from '../../proces/index.js';
 import type { opvangProces } from './opvang.proces.js';
 
 /** Niet verschenen: de cliënt kwam niet. */
@@ -220,4 +221,5 @@ export const OPVANG_STAPPEN = {
   'proef-geslaagd': OpvangProefGeslaagd,
   uitstromen: OpvangUitstromen,
   'blokkade-vastleggen': OpvangBlokkadeVastleggen,
+  corrigeren: ZaakCorrigeren,
 } as const satisfies Record<Stap, Type>;

@@ -1,3 +1,4 @@
+import { CORRECTIESTAP, corrigeerpijl, type Correctiestapvelden } from '../../kern/correctiestap.js';
 import {
   BESLUITSTAPPEN,
   bezwaarpijl,
@@ -11,71 +12,72 @@ import type { Eis, Gevolg, Proces, WieMag } from '../../kern/proces.js';
 
 declare module '../../kern/proces.js' {
   interface StapRegister {
-    uitkering: Besluitstapvelden & {
-      oppakken: Record<never, never>;
-      'in-handen-geven': { readonly organisatie: string; readonly behandelaar: string };
-      'spoed-vastleggen': { readonly reden: string; readonly toelichting?: string };
-      'aanvragers-vastleggen': { readonly samen: boolean; readonly toelichting?: string };
-      'leefsituatie-vastleggen': {
-        readonly hoofdverblijf: boolean;
-        readonly gastheerHeeftBijstand: boolean;
-        readonly medebewoners: 'geen' | 'alleen-jonger' | 'een' | 'meer';
-        readonly identiteitsbewijs: boolean;
+    uitkering: Correctiestapvelden &
+      Besluitstapvelden & {
+        oppakken: Record<never, never>;
+        'in-handen-geven': { readonly organisatie: string; readonly behandelaar: string };
+        'spoed-vastleggen': { readonly reden: string; readonly toelichting?: string };
+        'aanvragers-vastleggen': { readonly samen: boolean; readonly toelichting?: string };
+        'leefsituatie-vastleggen': {
+          readonly hoofdverblijf: boolean;
+          readonly gastheerHeeftBijstand: boolean;
+          readonly medebewoners: 'geen' | 'alleen-jonger' | 'een' | 'meer';
+          readonly identiteitsbewijs: boolean;
+        };
+        'zoektermijn-toepassen': { readonly reden: string; readonly toelichting?: string };
+        'zoektermijn-afzien': { readonly reden: string; readonly toelichting?: string };
+        'zoektermijn-nvt': { readonly reden: string; readonly toelichting?: string };
+        'zoektermijn-eindigen': Record<never, never>;
+        'aanvraag-indienen': { readonly datum: string; readonly namens: NamensWie; readonly toelichting?: string };
+        'in-behandeling-nemen': Record<never, never>;
+        'gegevens-vragen': { readonly stukken: readonly string[]; readonly toelichting?: string };
+        'gegevens-ontvangen': { readonly stukken: readonly string[]; readonly ontvangenOp: string };
+        'hersteltermijn-verlopen': Record<never, never>;
+        'zonder-aanvulling-verder': Record<never, never>;
+        'buiten-behandeling-stellen': Beslissing & { readonly doorverwezenNaar: string };
+        'voorschot-verstrekken': { readonly toelichting?: string };
+        'voorschot-weigeren': { readonly reden: string; readonly motivering: string; readonly bekendmaking: string };
+        'voorschot-aanmanen': Record<never, never>;
+        doorzenden: { readonly gemeente: string; readonly clientVerteld: boolean; readonly toelichting?: string };
+        'doorzending-terugnemen': { readonly reden: string; readonly toelichting?: string };
+        'overname-bevestigen': {
+          readonly datum: string;
+          readonly contactpersoon: string;
+          readonly toelichting?: string;
+        };
+        'laten-wachten': { readonly wachtOp: string; readonly reden: string; readonly toelichting?: string };
+        'niet-meer-wachten': { readonly toelichting?: string };
+        verdagen: { readonly nieuweDag: string; readonly reden: string; readonly bekendmaking: string };
+        toekennen: Beslissing & { readonly ingangsdatum: string };
+        afwijzen: Beslissing & { readonly doorverwezenNaar: string; readonly toelichting?: string };
+        aankondigen: {
+          readonly besluit: 'opschorten' | 'beeindigen';
+          readonly reden: string;
+          readonly toelichting?: string;
+        };
+        opschorten: Beslissing;
+        hervatten: Beslissing;
+        beeindigen: Beslissing & {
+          readonly per: string;
+          readonly gemeente?: string;
+          readonly opvolgerBevestigd?: boolean;
+          readonly doorverwezenNaar: string;
+        };
+        intrekken: {
+          readonly namens: NamensWie;
+          readonly reden: string;
+          readonly doorverwezenNaar: string;
+          readonly toelichting?: string;
+        };
+        'meldingsdatum-corrigeren': {
+          readonly datum: string;
+          readonly bewijs: string;
+          readonly reden: string;
+          readonly toelichting?: string;
+        };
+        'briefadres-melden': { readonly toegekend: boolean; readonly gemeente?: string };
+        'blokkade-melden': { readonly blokkades: readonly string[] };
       };
-      'zoektermijn-toepassen': { readonly reden: string; readonly toelichting?: string };
-      'zoektermijn-afzien': { readonly reden: string; readonly toelichting?: string };
-      'zoektermijn-nvt': { readonly reden: string; readonly toelichting?: string };
-      'zoektermijn-eindigen': Record<never, never>;
-      'aanvraag-indienen': { readonly datum: string; readonly namens: NamensWie; readonly toelichting?: string };
-      'in-behandeling-nemen': Record<never, never>;
-      'gegevens-vragen': { readonly stukken: readonly string[]; readonly toelichting?: string };
-      'gegevens-ontvangen': { readonly stukken: readonly string[]; readonly ontvangenOp: string };
-      'hersteltermijn-verlopen': Record<never, never>;
-      'zonder-aanvulling-verder': Record<never, never>;
-      'buiten-behandeling-stellen': Beslissing & { readonly doorverwezenNaar: string };
-      'voorschot-verstrekken': { readonly toelichting?: string };
-      'voorschot-weigeren': { readonly reden: string; readonly motivering: string; readonly bekendmaking: string };
-      'voorschot-aanmanen': Record<never, never>;
-      doorzenden: { readonly gemeente: string; readonly clientVerteld: boolean; readonly toelichting?: string };
-      'doorzending-terugnemen': { readonly reden: string; readonly toelichting?: string };
-      'overname-bevestigen': {
-        readonly datum: string;
-        readonly contactpersoon: string;
-        readonly toelichting?: string;
-      };
-      'laten-wachten': { readonly wachtOp: string; readonly reden: string; readonly toelichting?: string };
-      'niet-meer-wachten': { readonly toelichting?: string };
-      verdagen: { readonly nieuweDag: string; readonly reden: string; readonly bekendmaking: string };
-      toekennen: Beslissing & { readonly ingangsdatum: string };
-      afwijzen: Beslissing & { readonly doorverwezenNaar: string; readonly toelichting?: string };
-      aankondigen: {
-        readonly besluit: 'opschorten' | 'beeindigen';
-        readonly reden: string;
-        readonly toelichting?: string;
-      };
-      opschorten: Beslissing;
-      hervatten: Beslissing;
-      beeindigen: Beslissing & {
-        readonly per: string;
-        readonly gemeente?: string;
-        readonly opvolgerBevestigd?: boolean;
-        readonly doorverwezenNaar: string;
-      };
-      intrekken: {
-        readonly namens: NamensWie;
-        readonly reden: string;
-        readonly doorverwezenNaar: string;
-        readonly toelichting?: string;
-      };
-      'meldingsdatum-corrigeren': {
-        readonly datum: string;
-        readonly bewijs: string;
-        readonly reden: string;
-        readonly toelichting?: string;
-      };
-      'briefadres-melden': { readonly toegekend: boolean; readonly gemeente?: string };
-      'blokkade-melden': { readonly blokkades: readonly string[] };
-    };
   }
 }
 
@@ -646,6 +648,7 @@ export const uitkeringProces = {
       codes: { blokkades: 'blokkades-uitstroom' },
     },
     ...BESLUITSTAPPEN,
+    ...CORRECTIESTAP,
   },
   overgangen: [
     {
@@ -851,6 +854,7 @@ export const uitkeringProces = {
     heroverweegpijl(['opgeschort'], 'toegekend', [gaatOver('gaatOverOpschorten', 'opgeschort')]),
     heroverweegpijl(['beeindigd'], 'toegekend', [gaatOver('gaatOverBeeindigen', 'beeindigd'), geenAndereAanvraag]),
     heroverweegpijl(Object.keys(TOESTANDEN), '='),
+    corrigeerpijl(Object.keys(TOESTANDEN)),
   ],
   termijnen: [
     { soort: 'pw-aanvraag-indienen', loopt: ['gemeld'] },

@@ -34,6 +34,7 @@ import {
   UitkeringIntrekken,
   MeldingsdatumCorrigeren,
 } from './stappen/beslissing.stappen.dto.js';
+import { ZaakCorrigeren } from '../../proces/index.js';
 import type { uitkeringProces } from './uitkering.proces.js';
 
 type Systeemstap =
@@ -79,4 +80,5 @@ export const UITKERING_STAPPEN = {
   intrekken: UitkeringIntrekken,
   'meldingsdatum-corrigeren': MeldingsdatumCorrigeren,
   ...BESLUIT_STAPPEN,
+  corrigeren: ZaakCorrigeren,
 } as const satisfies Record<Stap, Type>;

@@ -3,7 +3,7 @@ import { IsUUID } from 'class-validator';
 import type { Type } from '@nestjs/common';
 import { BladerQuery } from '../../platform/http/bladeren.js';
 import { IsCode, IsTekst, Optioneel } from '../../platform/http/valideer.js';
-import { GevolgDto, ToegestaneStapDto, ZaakRegelDto, ZaakVoorbeeld } from '../../proces/index.js';
+import { GevolgDto, ToegestaneStapDto, ZaakRegelDto, ZaakVoorbeeld, ZaakCorrigeren } from '../../proces/index.js';
 import type { Waarneming } from './veldwerk.entity.js';
 import type { veldwerkProces } from './veldwerk.proces.js';
 import {
@@ -72,6 +72,7 @@ export const VELDWERK_STAPPEN = {
   'komt-binnen': KomtBinnen,
   overdragen: VeldwerkOverdragen,
   afronden: VeldwerkAfronden,
+  corrigeren: ZaakCorrigeren,
 } as const satisfies Record<Stap, Type>;
 
 /** Eén regel in het dagboek van veldwerk. */

@@ -1,3 +1,4 @@
+import { CORRECTIESTAP, corrigeerpijl, type Correctiestapvelden } from '../../kern/correctiestap.js';
 import type { Eis, Gevolg, Proces, WieMag } from '../../kern/proces.js';
 
 /** What the guards of veldwerk look at. */
@@ -10,7 +11,7 @@ export interface VeldwerkFeiten {
 
 declare module '../../kern/proces.js' {
   interface StapRegister {
-    veldwerk: {
+    veldwerk: Correctiestapvelden & {
       'in-handen-geven': { readonly organisatie: string; readonly behandelaar: string };
       'plek-gezien': { readonly plek: string; readonly gezienOp: string };
       'niet-gevonden': { readonly toelichting?: string };
@@ -70,6 +71,23 @@ const WEER_IN_BEELD: Gevolg = {
   uitleg: 'Was de cliënt buiten beeld, dan is hij dat niet meer.',
 };
 
+const TOESTANDEN = {
+  zoekend: { label: 'Zoekend', uitleg: 'Veldwerk zoekt de cliënt.' },
+  'in-contact': { label: 'In contact', uitleg: 'Er is contact met de cliënt, buiten.' },
+  binnen: { label: 'Binnen', uitleg: 'De cliënt komt naar de opvang.', einde: 'goed' },
+  overgedragen: {
+    label: 'Overgedragen',
+    uitleg: 'Een andere organisatie gaat met het veldwerk verder.',
+    einde: 'goed',
+  },
+  afgerond: {
+    label: 'Afgerond',
+    uitleg: 'Veldwerk is niet meer nodig; de cliënt weet waar hij terechtkan.',
+    einde: 'negatief',
+    vervolg: 'vervolg',
+  },
+} as const;
+
 /** People outside who will not come in: found, known, offered things again and again. A no costs them nothing (promise 5). */
 export const veldwerkProces = {
   soort: 'veldwerk',
@@ -81,22 +99,8 @@ export const veldwerkProces = {
   bewaarklasse: 'wmo',
   openVelden: { overdracht: 'mag', reden: 'mag', toelichting: 'mag' },
   openGevolgen: [vraagt('Veldwerk krijgt de vraag in zijn wachtrij.')],
-  toestanden: {
-    zoekend: { label: 'Zoekend', uitleg: 'Veldwerk zoekt de cliënt.' },
-    'in-contact': { label: 'In contact', uitleg: 'Er is contact met de cliënt, buiten.' },
-    binnen: { label: 'Binnen', uitleg: 'De cliënt komt naar de opvang.', einde: 'goed' },
-    overgedragen: {
-      label: 'Overgedragen',
-      uitleg: 'Een andere organisatie gaat met het veldwerk verder.',
-      einde: 'goed',
-    },
-    afgerond: {
-      label: 'Afgerond',
-      uitleg: 'Veldwerk is niet meer nodig; de cliënt weet waar hij terechtkan.',
-      einde: 'negatief',
-      vervolg: 'vervolg',
-    },
-  },
+  toestanden: TOESTANDEN,
+
   stappen: {
     'in-handen-geven': {
       label: 'In handen geven',
@@ -155,6 +159,7 @@ export const veldwerkProces = {
       velden: { reden: 'verplicht', vervolg: 'verplicht', toelichting: 'mag' },
       codes: { reden: 'veldwerk-eindredenen', vervolg: 'doorverwijzing' },
     },
+    ...CORRECTIESTAP,
   },
   overgangen: [
     { stap: 'in-handen-geven', van: LOPEND, naar: '=', wie: SYSTEEM },
@@ -192,6 +197,7 @@ export const veldwerkProces = {
       gevolgen: [ZOEKEN_KLAAR, vraagt('De nieuwe ontvanger krijgt het veldwerk in zijn wachtrij.')],
     },
     { stap: 'afronden', van: LOPEND, naar: 'afgerond', wie: HOUDER, gevolgen: [ZOEKEN_KLAAR] },
+    corrigeerpijl(Object.keys(TOESTANDEN)),
   ],
   termijnen: [
     {

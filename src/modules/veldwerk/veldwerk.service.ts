@@ -23,7 +23,8 @@ import { Voordracht } from './voordracht.js';
 const TAAK = 'VELDWERK';
 
 type Stapwerk = (werk: Werk, zaak: Zaak, velden: Velden) => Promise<Uitwerking>;
-type Stappen = Readonly<Record<keyof (typeof veldwerkProces)['stappen'], Stapwerk>>;
+/** Putting an earlier step right is done the same way for every zaak. */
+type Stappen = Readonly<Record<Exclude<keyof (typeof veldwerkProces)['stappen'], 'corrigeren'>, Stapwerk>>;
 
 /** The acts of veldwerk: what was seen and offered outside, and how somebody comes in. */
 @Injectable()

@@ -1,3 +1,4 @@
+import { CORRECTIESTAP, corrigeerpijl, type Correctiestapvelden } from '../../kern/correctiestap.js';
 import {
   BESLUITSTAPPEN,
   bezwaarpijl,
@@ -37,47 +38,48 @@ interface MetToelichting {
 
 declare module '../../kern/proces.js' {
   interface StapRegister {
-    verwijzing: Besluitstapvelden & {
-      'capaciteit-vragen': MetToelichting & { readonly aanbieder: string; readonly voorziening?: string };
-      'capaciteit-melden': MetToelichting & { readonly vrijVanaf: string };
-      'geen-capaciteit': MetToelichting & { readonly oorzaak: string };
-      aanbieden: MetToelichting & {
-        readonly aanbieder: string;
-        readonly voorziening?: string;
-        readonly keuze: string;
-        readonly voorwaarden?: readonly string[];
-        readonly motivering?: string;
+    verwijzing: Correctiestapvelden &
+      Besluitstapvelden & {
+        'capaciteit-vragen': MetToelichting & { readonly aanbieder: string; readonly voorziening?: string };
+        'capaciteit-melden': MetToelichting & { readonly vrijVanaf: string };
+        'geen-capaciteit': MetToelichting & { readonly oorzaak: string };
+        aanbieden: MetToelichting & {
+          readonly aanbieder: string;
+          readonly voorziening?: string;
+          readonly keuze: string;
+          readonly voorwaarden?: readonly string[];
+          readonly motivering?: string;
+        };
+        aannemen: MetToelichting;
+        'op-wachtlijst': MetToelichting & { readonly oorzaak: string };
+        weigeren: MetToelichting & { readonly reden: string };
+        verlopen: Record<never, never>;
+        'afzien-door-client': MetToelichting & { readonly reden: string; readonly weetEenmalig?: boolean };
+        'weigering-bevestigen': MetToelichting;
+        'weigering-overrulen': { readonly motivering: string };
+        'plek-vrij': MetToelichting;
+        overslaan: MetToelichting & { readonly reden: string };
+        'lijst-sluit': MetToelichting & { readonly reden: string };
+        'aanvraag-vastleggen': MetToelichting & { readonly datum: string };
+        toewijzen: {
+          readonly grondslag: string;
+          readonly motivering: string;
+          readonly bekendmaking: string;
+          readonly ingangsdatum: string;
+          readonly einddatum?: string;
+        };
+        'afspraak-maken': MetToelichting & { readonly moment: string };
+        'niet-verschenen': MetToelichting;
+        starten: MetToelichting & { readonly datum: string };
+        'spreekuur-afronden': MetToelichting & { readonly uitkomst: string };
+        'tijdelijk-stoppen': MetToelichting & { readonly datum: string };
+        hervatten: MetToelichting & { readonly datum: string };
+        beeindigen: MetToelichting & { readonly datum: string; readonly redenBeeindiging: string };
+        'aanbieder-valt-weg': MetToelichting & { readonly reden: string };
+        'andere-route': MetToelichting & { readonly reden: string; readonly vervolg: string };
+        'overlijden-verwerken': Record<never, never>;
+        'overlijden-herroepen': Record<never, never>;
       };
-      aannemen: MetToelichting;
-      'op-wachtlijst': MetToelichting & { readonly oorzaak: string };
-      weigeren: MetToelichting & { readonly reden: string };
-      verlopen: Record<never, never>;
-      'afzien-door-client': MetToelichting & { readonly reden: string; readonly weetEenmalig?: boolean };
-      'weigering-bevestigen': MetToelichting;
-      'weigering-overrulen': { readonly motivering: string };
-      'plek-vrij': MetToelichting;
-      overslaan: MetToelichting & { readonly reden: string };
-      'lijst-sluit': MetToelichting & { readonly reden: string };
-      'aanvraag-vastleggen': MetToelichting & { readonly datum: string };
-      toewijzen: {
-        readonly grondslag: string;
-        readonly motivering: string;
-        readonly bekendmaking: string;
-        readonly ingangsdatum: string;
-        readonly einddatum?: string;
-      };
-      'afspraak-maken': MetToelichting & { readonly moment: string };
-      'niet-verschenen': MetToelichting;
-      starten: MetToelichting & { readonly datum: string };
-      'spreekuur-afronden': MetToelichting & { readonly uitkomst: string };
-      'tijdelijk-stoppen': MetToelichting & { readonly datum: string };
-      hervatten: MetToelichting & { readonly datum: string };
-      beeindigen: MetToelichting & { readonly datum: string; readonly redenBeeindiging: string };
-      'aanbieder-valt-weg': MetToelichting & { readonly reden: string };
-      'andere-route': MetToelichting & { readonly reden: string; readonly vervolg: string };
-      'overlijden-verwerken': Record<never, never>;
-      'overlijden-herroepen': Record<never, never>;
-    };
   }
 }
 
@@ -181,6 +183,36 @@ const BESLOTEN = ['toegewezen', 'gestart', 'tijdelijk-gestopt', 'beeindigd'] as 
 const VOOR_START = ['concept', 'capaciteit-gevraagd', 'aangeboden', 'geweigerd', 'wachtlijst', 'aangenomen'] as const;
 const WACHT_OP_BEGIN = [...VOOR_START, 'toegewezen'] as const;
 
+const TOESTANDEN = {
+  concept: { label: 'Concept', uitleg: 'De regiehouder zoekt een aanbieder of een andere route.' },
+  'capaciteit-gevraagd': { label: 'Plek gevraagd', uitleg: 'De aanbieder moet nog zeggen of er plek is.' },
+  aangeboden: {
+    label: 'Aangeboden',
+    uitleg: 'De aanbieder moet nog antwoorden; de plek wordt zo lang vastgehouden.',
+  },
+  wachtlijst: { label: 'Op de wachtlijst', uitleg: 'De cliënt wacht bij de aanbieder op een plek.' },
+  geweigerd: { label: 'Geweigerd', uitleg: 'De aanbieder weigerde; de opdrachtgever beoordeelt of dat mocht.' },
+  aangenomen: {
+    label: 'Aangenomen',
+    uitleg: 'De aanbieder neemt de cliënt aan. Soms is eerst nog een besluit nodig.',
+  },
+  toegewezen: { label: 'Toegewezen', uitleg: 'Het besluit is genomen; de hulp kan beginnen.' },
+  gestart: { label: 'Gestart', uitleg: 'De hulp loopt, of de cliënt woont er.' },
+  'tijdelijk-gestopt': { label: 'Tijdelijk gestopt', uitleg: 'De hulp ligt even stil en gaat weer verder.' },
+  beeindigd: { label: 'Beëindigd', uitleg: 'De hulp is gestopt, of de afspraak is geweest.', einde: 'goed' },
+  'beeindigd-overleden': {
+    label: 'Beëindigd: overleden',
+    uitleg: 'De cliënt is overleden. Wat voor hem werd vastgehouden is vrij.',
+    einde: 'goed',
+  },
+  vervallen: {
+    label: 'Vervallen',
+    uitleg: 'De verwijzing gaat niet door; vastgelegd is waar de cliënt heen kan.',
+    einde: 'negatief',
+    vervolg: 'vervolg',
+  },
+} as const;
+
 /** A referral: from the first thought of an aanbieder or a place to the day on which the help ends. */
 export const verwijzingProces = {
   soort: 'verwijzing',
@@ -200,35 +232,8 @@ export const verwijzingProces = {
     woonplek: 'mag',
     intensief: 'mag',
   },
-  toestanden: {
-    concept: { label: 'Concept', uitleg: 'De regiehouder zoekt een aanbieder of een andere route.' },
-    'capaciteit-gevraagd': { label: 'Plek gevraagd', uitleg: 'De aanbieder moet nog zeggen of er plek is.' },
-    aangeboden: {
-      label: 'Aangeboden',
-      uitleg: 'De aanbieder moet nog antwoorden; de plek wordt zo lang vastgehouden.',
-    },
-    wachtlijst: { label: 'Op de wachtlijst', uitleg: 'De cliënt wacht bij de aanbieder op een plek.' },
-    geweigerd: { label: 'Geweigerd', uitleg: 'De aanbieder weigerde; de opdrachtgever beoordeelt of dat mocht.' },
-    aangenomen: {
-      label: 'Aangenomen',
-      uitleg: 'De aanbieder neemt de cliënt aan. Soms is eerst nog een besluit nodig.',
-    },
-    toegewezen: { label: 'Toegewezen', uitleg: 'Het besluit is genomen; de hulp kan beginnen.' },
-    gestart: { label: 'Gestart', uitleg: 'De hulp loopt, of de cliënt woont er.' },
-    'tijdelijk-gestopt': { label: 'Tijdelijk gestopt', uitleg: 'De hulp ligt even stil en gaat weer verder.' },
-    beeindigd: { label: 'Beëindigd', uitleg: 'De hulp is gestopt, of de afspraak is geweest.', einde: 'goed' },
-    'beeindigd-overleden': {
-      label: 'Beëindigd: overleden',
-      uitleg: 'De cliënt is overleden. Wat voor hem werd vastgehouden is vrij.',
-      einde: 'goed',
-    },
-    vervallen: {
-      label: 'Vervallen',
-      uitleg: 'De verwijzing gaat niet door; vastgelegd is waar de cliënt heen kan.',
-      einde: 'negatief',
-      vervolg: 'vervolg',
-    },
-  },
+  toestanden: TOESTANDEN,
+
   stappen: {
     'capaciteit-vragen': {
       label: 'Vragen of er plek is',
@@ -383,6 +388,7 @@ export const verwijzingProces = {
       velden: {},
     },
     ...BESLUITSTAPPEN,
+    ...CORRECTIESTAP,
   },
   overgangen: [
     {
@@ -511,6 +517,7 @@ export const verwijzingProces = {
     // help that runs goes on while its decision is taken anew
     heroverweegpijl(['toegewezen'], 'aangenomen'),
     heroverweegpijl([...VOOR_START, 'gestart', 'tijdelijk-gestopt', 'beeindigd', 'vervallen'], '='),
+    corrigeerpijl(Object.keys(TOESTANDEN)),
   ],
   termijnen: [
     { soort: 'verwijzing-voorbereiden', loopt: ['concept'] },

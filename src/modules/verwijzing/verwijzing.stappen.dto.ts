@@ -28,6 +28,7 @@ import {
   VerwijzingAanbiederValtWeg,
   VerwijzingAndereRoute,
 } from './stappen/uitvoering.dto.js';
+import { ZaakCorrigeren } from '../../proces/index.js';
 import type { verwijzingProces } from './verwijzing.proces.js';
 
 /** Taken by the service itself. */
@@ -61,4 +62,5 @@ export const VERWIJZING_STAPPEN = {
   'aanbieder-valt-weg': VerwijzingAanbiederValtWeg,
   'andere-route': VerwijzingAndereRoute,
   ...BESLUIT_STAPPEN,
+  corrigeren: ZaakCorrigeren,
 } as const satisfies Record<Stap, Type>;

@@ -183,6 +183,11 @@ export const VELDTEKSTEN: Readonly<Record<string, Veldtekst>> = {
   ...VELDWERKVELDEN,
   ...VERWIJZINGSVELDEN,
   // everywhere
+  'ZaakCorrigeren.datum': {
+    label: 'Op welke dag gebeurde het echt?',
+    hint: 'Alleen als de dag niet klopte. Klokken die toen begonnen, worden opnieuw berekend.',
+  },
+  'ZaakCorrigeren.toelichting': { label: 'Hoe zit het wel?' },
   gebeurtenis: { label: 'Wat wilt u verbeteren?' },
   reden: { label: 'Wat is de reden?' },
   toelichting: { label: 'Toelichting' },
