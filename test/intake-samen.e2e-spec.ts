@@ -99,7 +99,9 @@ describe('wie terugkomt', () => {
     await sluitDossier(eerste.dossier);
 
     const tweede = await kamer.inOpvang({ client });
-    expect(tweede.dossier).not.toBe(eerste.dossier);
+    // the same file, opened again
+    expect(tweede.dossier).toBe(eerste.dossier);
+    expect(tweede.id).not.toBe(eerste.id);
     expect(tweede.eerdereIntake).toBe(eerste.id);
     expect(gebied(tweede, 'huisvesting')).toMatchObject({ stand: 'oud', score: '2', notitie: 'Sliep in een auto.' });
     expect(gebied(tweede, 'financien')).toMatchObject({ stand: 'open', score: null });

@@ -15,6 +15,7 @@ async function laatTeLaatZijn({ huis }: Werkplaats, { id }: Doel): Promise<void>
       where zaak_id = $1 and gestopt_op is null and soort <> 'ingebrekestelling'`,
     [id],
   );
+  await huis.superuser.query(`update tns.zaak set urgentie_op = '2026-11-20T23:00:00Z' where id = $1`, [id]);
   // the front door counts from the day on which somebody came
   await huis.superuser.query(
     `update tns.zaak set aangemaakt_op = '2026-09-01T10:00:00Z' where id = $1 and soort = 'aanmelding'`,

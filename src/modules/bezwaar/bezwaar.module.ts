@@ -1,6 +1,5 @@
 import { Module } from '@nestjs/common';
 import { BesluitModule } from '../besluit/index.js';
-import { DossierModule } from '../dossier/index.js';
 import { ReferentieModule } from '../referentie/index.js';
 import { BezwaarController } from './bezwaar.controller.js';
 import { BezwaarLezer } from './bezwaar.lezer.js';
@@ -9,7 +8,7 @@ import { BezwaarService } from './bezwaar.service.js';
 
 /** What follows when a client does not agree with a decision. */
 @Module({
-  imports: [BesluitModule, DossierModule, ReferentieModule],
+  imports: [BesluitModule, ReferentieModule],
   controllers: [BezwaarController],
   providers: [BezwaarLezer, BezwaarLoket, BezwaarService],
 })

@@ -11,6 +11,7 @@ const FEITEN: BezwaarFeiten = {
   beslisUiterlijk: '2027-02-15',
   inGebreke: false,
   verdagenTot: '2027-03-29',
+  uitersteDag: '2028-02-15',
   vrager: 'ander',
   beslisserVanToen: 'toen',
 };
@@ -86,6 +87,7 @@ describe('de tabel van het bezwaar', () => {
     expect(verdaag('2027-03-29')).toBe('mag');
     expect(verdaag('2027-03-30')).toBe('binnenZesWeken');
     expect(verdaag('2027-03-30', {}, true)).toBe('mag');
+    expect(verdaag('2028-02-16', {}, true)).toBe('dagIsRedelijk');
     expect(verdaag('2027-03-29', { verdagenTot: null })).toBe('binnenZesWeken');
     expect(verdaag('2027-02-15')).toBe('dagIsLater');
     expect(verdaag('2027-03-29', { vandaag: '2027-02-16' })).toBe('verdagenKanNog');

@@ -34,6 +34,8 @@ export interface BezwaarFeiten {
   readonly inGebreke: boolean;
   /** last day to which the decision may be put off without the client's consent; null when that was done already */
   readonly verdagenTot: string | null;
+  /** last day to which it may be put off with that consent; null while no clock runs */
+  readonly uitersteDag: string | null;
   /** subject of the person who takes the step */
   readonly vrager: string;
   /** subject of the person who took the decision that is objected to */
@@ -63,6 +65,12 @@ const binnenZesWeken: Eis = {
     'Verdagen kan één keer, met hoogstens zes weken. Langer of nog een keer kan alleen als de cliënt het goed vindt (Awb artikel 7:10).',
   geldt: ({ verdagenTot }, { nieuweDag, instemming }) =>
     instemming === true || (verdagenTot !== null && String(nieuweDag) <= String(verdagenTot)),
+  kijktNaarVelden: true,
+};
+const dagIsRedelijk: Eis = {
+  naam: 'dagIsRedelijk',
+  uitleg: 'Die dag is te ver weg, ook als de cliënt het goed vindt. Controleer ook het jaartal.',
+  geldt: ({ uitersteDag }, { nieuweDag }) => uitersteDag === null || String(nieuweDag) <= String(uitersteDag),
   kijktNaarVelden: true,
 };
 const andereBeslisser: Eis = {
@@ -162,7 +170,7 @@ export const bezwaarProces = {
       van: OPEN,
       naar: '=',
       wie: BESLISSER,
-      eisen: [verdagenKanNog, dagIsLater, binnenZesWeken],
+      eisen: [verdagenKanNog, dagIsLater, binnenZesWeken, dagIsRedelijk],
     },
     {
       stap: 'bezwaar-beslissen',
@@ -170,16 +178,7 @@ export const bezwaarProces = {
       naar: 'gegrond',
       wie: BESLISSER,
       eisen: [andereBeslisser, uitkomstIsGegrond],
-      gevolgen: [
-        ...HEROVERWEEGT,
-        opent('Wie het besluit nam krijgt de taak om opnieuw te beslissen.'),
-        {
-          soort: 'dossier',
-          stap: 'heropenen',
-          velden: ['reden'],
-          uitleg: 'Was het dossier dicht, dan gaat het weer open.',
-        },
-      ],
+      gevolgen: [...HEROVERWEEGT, opent('Wie het besluit nam krijgt de taak om opnieuw te beslissen.')],
     },
     {
       stap: 'bezwaar-beslissen',

@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { dagbegin } from '../../kern/dag.js';
+import { dagbegin, leesDag } from '../../kern/dag.js';
 import { DomeinFout } from '../../kern/fout.js';
 import type { Feiten, Velden } from '../../kern/proces.js';
 import { laatsteDagNa } from '../../kern/termijn.js';
@@ -12,11 +12,9 @@ import {
   type Kamer,
   type OpenOpdracht,
   type Uitwerking,
-  type Vervolgstap,
   type Werk,
 } from '../../proces/index.js';
 import { Besluiten, Besluitstappen, type Bezwaaruitkomst } from '../besluit/index.js';
-import { AfsluitingService } from '../dossier/index.js';
 import { eisWachtrij, ReferentieLezer } from '../referentie/index.js';
 import { Bezwaar } from './bezwaar.entity.js';
 import { bezwaarProces, type BezwaarFeiten } from './bezwaar.proces.js';
@@ -44,7 +42,6 @@ export class BezwaarService implements Kamer, OnModuleInit {
     private readonly referentie: ReferentieLezer,
     private readonly besluiten: Besluiten,
     private readonly besluitstappen: Besluitstappen,
-    private readonly afsluiting: AfsluitingService,
   ) {}
 
   onModuleInit(): void {
@@ -65,6 +62,12 @@ export class BezwaarService implements Kamer, OnModuleInit {
         verdaagd || beslisUiterlijk === null
           ? null
           : laatsteDagNa(referentie.termijn('bezwaar-verdagen'), beslisUiterlijk),
+      uitersteDag:
+        beslisUiterlijk === null
+          ? null
+          : leesDag(beslisUiterlijk)
+              .add({ months: referentie.beleidsgetal('bezwaar-verdagen-maanden') })
+              .toString(),
       vrager: werk.wie.id,
       beslisserVanToen: genomenDoor,
     };
@@ -148,7 +151,6 @@ export class BezwaarService implements Kamer, OnModuleInit {
     return {
       ...besluit,
       stappen: [
-        ...(await this.heropent(werk, zaak)),
         {
           soort: overZaak.soort,
           zaakId: overZaak.id,
@@ -158,12 +160,6 @@ export class BezwaarService implements Kamer, OnModuleInit {
       ],
       openen: [await this.aan(werk, overZaak, { taak: 'OPNIEUW_BESLISSEN', wie: zaak.organisatie })],
     };
-  }
-
-  /** A dossier that was closed opens again, unless the client goes on in another one: work is done there then. */
-  private async heropent(werk: Werk, { dossierId }: Zaak): Promise<Vervolgstap[]> {
-    if (werk.dossier.open || (await this.afsluiting.heeftAnderOpenDossier(werk))) return [];
-    return [{ soort: 'dossier', zaakId: dossierId, stap: 'heropenen', velden: { reden: 'bezwaar-gegrond' } }];
   }
 
   private async aan(werk: Werk, over: Zaak, { taak, wie }: { taak: string; wie: string }): Promise<OpenOpdracht> {

@@ -95,11 +95,12 @@ describe('schorsen', () => {
     expect(zet('schorsen', { ...geval, feiten: { plekVanLdh: false } })).toBe('plekIsVanLdh');
   });
 
-  it('eindigt met terugkomen of met een andere plek, niet op straat', () => {
+  it('eindigt zolang de cliënt leeft met terugkomen of met een andere plek, niet op straat', () => {
     const uit = opvangProces.overgangen.filter(({ van, naar }) => van.some((v) => v === 'geschorst') && naar !== '=');
     expect(uit.map(({ stap, naar }) => [stap, naar])).toEqual([
       ['hervatten', 'geplaatst'],
       ['elders-plaatsen', 'geplaatst'],
+      ['overlijden-verwerken', 'beeindigd-overleden'],
     ]);
   });
 });
