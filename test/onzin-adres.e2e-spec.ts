@@ -14,7 +14,7 @@ afterAll(async () => {
 });
 
 /** Addresses when not all are tried. */
-const ADRESSEN = 20;
+const ADRESSEN = 15;
 
 describe.each(steekproef(ROUTES, ADRESSEN).map((route) => [naamVan(route), route] as const))(
   'het adres van %s',

@@ -112,7 +112,7 @@ async function alleIds(sql: string): Promise<string[]> {
 const GETS = ROUTES.filter(({ methode }) => methode === 'GET');
 const kamer = (pad: string): string => pad.split('/')[1] ?? '';
 /** Roles per organisation when not all are tried. */
-const ROLLEN_PER_KEER = 5;
+const ROLLEN_PER_KEER = 3;
 /** A dossier, for who sees all of it. */
 const ZIET_VOL = 'select id from tns.dossier where id = $1 and tns.ziet_vol(id)';
 const isRegel = (tags: readonly string[] | undefined): boolean =>
