@@ -1,3 +1,4 @@
+import { CORRECTIESTAP } from '../../src/kern/correctiestap.js';
 import { isEinde, type Feiten, type Proces } from '../../src/kern/proces.js';
 import { sleutel, type Pijl, type Ruimte, type Stand } from './ruimte.js';
 
@@ -29,14 +30,26 @@ export function bijStap<Rij>(zin: string, fout: (pijl: Pijl<Rij>, ruimte: Ruimte
   };
 }
 
+/** Does a step lead there from elsewhere? Putting right what is recorded at an end is no end of its own. */
+export function komtAan({ van, naar }: Pick<Pijl<unknown>, 'van' | 'naar'>, toestand: string): boolean {
+  return naar.toestand === toestand && van.toestand !== toestand;
+}
+
 /** Where one can still come from: everything from which a path leads to a state that is good enough. */
 export function komtBij<Rij>(ruimte: Ruimte<Rij>, goed: (stand: Stand<Rij>) => boolean): ReadonlySet<Stand<Rij>> {
   const terug = new Map<Stand<Rij>, Stand<Rij>[]>();
-  for (const { van, naar } of ruimte.pijlen) terug.set(naar, [...(terug.get(naar) ?? []), van]);
+  for (const { van, naar } of ruimte.pijlen) {
+    const al = terug.get(naar);
+    if (al) al.push(van);
+    else terug.set(naar, [van]);
+  }
   const komt = new Set([...ruimte.standen.values()].filter(goed));
   for (const stand of komt) for (const van of terug.get(stand) ?? []) komt.add(van);
   return komt;
 }
+
+/** A death ends what was begun, and is not how work gets done. */
+const OVERLIJDEN: readonly string[] = ['overlijden-verwerken', 'overlijden-bevestigen'];
 
 /** @param vanzelf steps by which the service itself may end a zaak: the work was done in another room, by people */
 export function algemeen<Rij = Feiten>(vanzelf: readonly string[] = []): readonly Belofte<Rij>[] {
@@ -61,15 +74,18 @@ export function algemeen<Rij = Feiten>(vanzelf: readonly string[] = []): readonl
     {
       zin: 'biedt mensen een stap die verder leidt, overal waar gewacht wordt',
       fouten: ({ wereld, standen, pijlen }) => {
-        const mensen = pijlen.filter(({ rol }) => rol !== undefined && rol !== 'systeem');
+        const mensen = pijlen.filter(
+          ({ rol, stap }) => rol !== undefined && rol !== 'systeem' && !OVERLIJDEN.includes(stap),
+        );
         const verder = new Set(mensen.flatMap(({ van, naar }) => (naar.toestand === van.toestand ? [] : [van])));
         return [...standen.values()].filter((s) => wacht(wereld.proces, s) && !verder.has(s)).map(sleutel);
       },
     },
     {
-      zin: 'heeft van overal een weg naar een einde',
+      zin: 'heeft van overal een weg naar een einde, ook zonder dat de cliënt overlijdt',
       fouten: (ruimte) => {
-        const eruit = komtBij(ruimte, (stand) => !wacht(ruimte.wereld.proces, stand));
+        const pijlen = ruimte.pijlen.filter(({ stap }) => !OVERLIJDEN.includes(stap));
+        const eruit = komtBij({ ...ruimte, pijlen }, (stand) => !wacht(ruimte.wereld.proces, stand));
         return [...ruimte.standen.values()].filter((stand) => !eruit.has(stand)).map(sleutel);
       },
     },
@@ -86,5 +102,16 @@ export function algemeen<Rij = Feiten>(vanzelf: readonly string[] = []): readonl
       if (rol !== 'systeem' || vanzelf.includes(stap)) return false;
       return wacht(wereld.proces, van) && !wacht(wereld.proces, naar);
     }),
+    bijStap('verandert door te corrigeren niet waar de zaak staat, en begint geen klok opnieuw', (pijl) => {
+      return pijl.stap === 'corrigeren' && (pijl.van.toestand !== pijl.naar.toestand || pijl.begonnen.length > 0);
+    }),
+    {
+      zin: 'laat overal corrigeren, ook aan een einde, waar de gedeelde stap er is',
+      fouten: ({ wereld, standen, pijlen }) => {
+        if (wereld.proces.stappen['corrigeren'] !== CORRECTIESTAP.corrigeren) return [];
+        const kan = new Set(pijlen.filter(({ stap }) => stap === 'corrigeren').map(({ van }) => van));
+        return [...standen.values()].filter((stand) => !kan.has(stand)).map(sleutel);
+      },
+    },
   ];
 }

@@ -1,29 +1,15 @@
 import { beslis } from '../../src/kern/beslis.js';
-import { klokNa, type Feiten, type Overgang, type Proces, type Velden } from '../../src/kern/proces.js';
+import { klokNa, type Feiten, type Overgang, type Velden } from '../../src/kern/proces.js';
 import type { Rol } from '../../src/kern/wie.js';
+import { kaartVan, type Kaart, type Uitgang } from './kaart.js';
+import type { Klok, Klokken, Wereld } from './wereld.js';
 
-/** What a clock does in a model: it runs, stands still, or rang and was not answered yet. */
-export type Klok = 'loopt' | 'stil' | 'af';
-
-/** One room as a small world: what a zaak may begin with, and what each step changes in what the guards look at. */
-export interface Wereld<Rij = Feiten> {
-  readonly proces: Proces;
-  readonly begin: readonly Rij[];
-  /** fields that make a difference, by step; a step that is not named is tried without any */
-  readonly velden?: Readonly<Record<string, readonly Velden[]>>;
-  readonly na?: (rij: Rij, stap: string, velden: Velden) => Rij;
-  /** what changes by itself: days go by, somebody else does something */
-  readonly buiten?: (rij: Rij, toestand: string) => readonly Rij[];
-  /** what the guards see of it; left out: the row itself */
-  readonly feiten?: (rij: Rij, toestand: string) => object;
-  /** clocks that only some zaken carry, and that this one has; left out: none, which is the worst case */
-  readonly klokken?: (rij: Rij) => readonly string[];
-}
+export type { Klokken, Wereld } from './wereld.js';
 
 export interface Stand<Rij = Feiten> {
   readonly toestand: string;
   readonly rij: Rij;
-  readonly klokken: Readonly<Record<string, Klok>>;
+  readonly klokken: Klokken;
 }
 
 /** One step of the model. Without `overgang` nobody took a step: time went by, or a clock rang that nobody answers. */
@@ -48,25 +34,38 @@ export interface Ruimte<Rij = Feiten> {
   readonly diepte: number;
 }
 
+/** An arrow of which it is not known yet whether its end was seen before. */
+interface Nieuw<Rij> extends Pijl<Rij> {
+  naar: Stand<Rij>;
+}
+
 /** A model that grows beyond this has a fact that never stops changing. */
 const TE_GROOT = 60_000;
 
 /** Every state that can be reached, along every path of any length: paths that lead to the same are one. */
 export function verken<Rij>(wereld: Wereld<Rij>): Ruimte<Rij> {
   const standen = new Map<string, Stand<Rij>>();
-  const pijlen: Pijl<Rij>[] = [];
-  let rand = wereld.begin.map((rij) => geopend(wereld, rij));
+  const pijlen: Nieuw<Rij>[] = [];
+  const kaart = kaartVan(wereld);
+  let rand = wereld.begin.map((rij) => geopend(kaart, rij));
   for (const stand of rand) standen.set(sleutel(stand), stand);
   let diepte = 0;
   for (; rand.length > 0; diepte += 1) {
     const nieuw: Stand<Rij>[] = [];
-    for (const pijl of rand.flatMap((stand) => verder(wereld, stand))) {
+    for (const pijl of rand.flatMap((stand) => verder(kaart, stand))) {
+      pijlen.push(pijl);
+      if (isZelfde(pijl)) {
+        pijl.naar = pijl.van;
+        continue;
+      }
       const naam = sleutel(pijl.naar);
-      const naar = standen.get(naam) ?? pijl.naar;
-      pijlen.push({ ...pijl, naar });
-      if (standen.has(naam)) continue;
-      standen.set(naam, naar);
-      nieuw.push(naar);
+      const bekend = standen.get(naam);
+      if (bekend) {
+        pijl.naar = bekend;
+        continue;
+      }
+      standen.set(naam, pijl.naar);
+      nieuw.push(pijl.naar);
     }
     if (standen.size > TE_GROOT) throw new Error(`${wereld.proces.soort}: meer dan ${TE_GROOT} standen`);
     rand = nieuw;
@@ -74,46 +73,61 @@ export function verken<Rij>(wereld: Wereld<Rij>): Ruimte<Rij> {
   return { wereld, standen, pijlen, diepte };
 }
 
+const teksten = new WeakMap<object, string>();
+
 /** States that differ in nothing that a guard, a clock or a promise looks at are one. */
 export function sleutel({ toestand, rij, klokken }: Stand<unknown>): string {
-  return JSON.stringify([toestand, rij, klokken]);
+  return `["${toestand}",${tekst(rij)},${tekst(klokken)}]`;
 }
 
-function geopend<Rij>(wereld: Wereld<Rij>, rij: Rij): Stand<Rij> {
-  const toestand = wereld.proces.begin;
-  return { toestand, rij, klokken: tikVerder(wereld, { toestand, rij, klokken: {} }, '').klokken };
+/** Rows and clocks are never changed, and most steps leave one of the two as it was. */
+function tekst(ding: unknown): string {
+  if (typeof ding !== 'object' || ding === null) return JSON.stringify(ding);
+  const bekend = teksten.get(ding);
+  if (bekend !== undefined) return bekend;
+  const nieuw = JSON.stringify(ding);
+  teksten.set(ding, nieuw);
+  return nieuw;
 }
 
-function verder<Rij>(wereld: Wereld<Rij>, van: Stand<Rij>): Pijl<Rij>[] {
-  return [...stappen(wereld, van), ...klokken(wereld, van), ...vanBuiten(wereld, van)];
+/** Most steps change nothing that counts: that is seen without writing the state out. */
+function isZelfde({ van, naar }: Pijl<unknown>): boolean {
+  return van.toestand === naar.toestand && van.rij === naar.rij && van.klokken === naar.klokken;
+}
+
+/** The old one, if the new one says the same. */
+function alsOud<T extends object>(oud: T, nieuw: T): T {
+  const namen = Object.keys(nieuw) as (keyof T)[]; // of an object that is made of own keys only
+  const gelijk = namen.length === Object.keys(oud).length && namen.every((naam) => oud[naam] === nieuw[naam]);
+  return gelijk ? oud : nieuw;
+}
+
+function geopend<Rij>(kaart: Kaart<Rij>, rij: Rij): Stand<Rij> {
+  const toestand = kaart.wereld.proces.begin;
+  return { toestand, rij, klokken: tikVerder(kaart, { toestand, rij, klokken: {} }, '').klokken };
+}
+
+function verder<Rij>(kaart: Kaart<Rij>, van: Stand<Rij>): Nieuw<Rij>[] {
+  const { feiten: kijk } = kaart.wereld;
+  const feiten: Feiten = { ...(kijk?.(van.rij, van.toestand, van.klokken) ?? van.rij) };
+  return [...stappen(kaart, van, feiten), ...klokken(kaart, van, feiten), ...vanBuiten(kaart.wereld, van)];
 }
 
 /** What people may do, and what the service does here because of a step in another room. */
-function stappen<Rij>(wereld: Wereld<Rij>, van: Stand<Rij>): Pijl<Rij>[] {
-  const feiten = feitenVan(wereld, van);
-  const bijAfloop = new Set(wereld.proces.termijnen.map((regel) => regel.bijAfloop));
-  return wereld.proces.overgangen
-    .filter((overgang) => overgang.van.includes(van.toestand))
-    .flatMap((overgang) =>
-      zetters(overgang)
-        .filter((rol) => rol !== 'systeem' || !bijAfloop.has(overgang.stap))
-        .flatMap((rol) =>
-          (wereld.velden?.[overgang.stap] ?? [{}]).flatMap(
-            (velden) => zet(wereld, van, { feiten, overgang, rol, velden }) ?? [],
-          ),
-        ),
-    );
-}
-
-/** No guard looks at the role, so one of the people of an arrow stands for all of them. */
-function zetters({ wie }: Overgang): Rol[] {
-  const mens = wie.rollen.find((rol) => rol !== 'systeem');
-  return [...(mens === undefined ? [] : [mens]), ...wie.rollen.filter((rol) => rol === 'systeem')];
+function stappen<Rij>(kaart: Kaart<Rij>, van: Stand<Rij>, feiten: Feiten): Nieuw<Rij>[] {
+  const { wereld, uit } = kaart;
+  return (uit.get(van.toestand) ?? []).flatMap((uitgang) =>
+    uitgang.zetters.flatMap((rol) =>
+      (wereld.velden?.[uitgang.overgang.stap] ?? [{}]).flatMap(
+        (velden) => zet(kaart, van, { feiten, uitgang, rol, velden }) ?? [],
+      ),
+    ),
+  );
 }
 
 /** Any clock that runs may be the first to run out. */
-function klokken<Rij>(wereld: Wereld<Rij>, van: Stand<Rij>): Pijl<Rij>[] {
-  const feiten = feitenVan(wereld, van);
+function klokken<Rij>(kaart: Kaart<Rij>, van: Stand<Rij>, feiten: Feiten): Nieuw<Rij>[] {
+  const { wereld, uit } = kaart;
   return Object.entries(van.klokken)
     .filter(([, stand]) => stand === 'loopt')
     .map(([klok]) => {
@@ -121,15 +135,15 @@ function klokken<Rij>(wereld: Wereld<Rij>, van: Stand<Rij>): Pijl<Rij>[] {
       const regel = wereld.proces.termijnen.find(
         ({ soort, loopt, bijAfloop }) => soort === klok && loopt.includes(van.toestand) && bijAfloop !== undefined,
       );
-      const gezet = wereld.proces.overgangen
-        .filter((o) => o.stap === regel?.bijAfloop && o.van.includes(van.toestand))
-        .map((overgang) => zet(wereld, af, { feiten, overgang, rol: 'systeem', velden: {} }))
+      const gezet = (uit.get(van.toestand) ?? [])
+        .filter(({ overgang }) => overgang.stap === regel?.bijAfloop)
+        .map((uitgang) => zet(kaart, af, { feiten, uitgang, rol: 'systeem', velden: {} }))
         .find((pijl) => pijl !== undefined);
       return { ...(gezet ?? { naar: af, stap: regel?.bijAfloop ?? '', velden: {}, begonnen: [] }), van, klok };
     });
 }
 
-function vanBuiten<Rij>(wereld: Wereld<Rij>, van: Stand<Rij>): Pijl<Rij>[] {
+function vanBuiten<Rij>(wereld: Wereld<Rij>, van: Stand<Rij>): Nieuw<Rij>[] {
   return (wereld.buiten?.(van.rij, van.toestand) ?? []).map((rij) => ({
     van,
     naar: { ...van, rij },
@@ -139,52 +153,60 @@ function vanBuiten<Rij>(wereld: Wereld<Rij>, van: Stand<Rij>): Pijl<Rij>[] {
   }));
 }
 
-/** What the guards see, worked out once for each state. */
-function feitenVan<Rij>({ feiten }: Wereld<Rij>, { rij, toestand }: Stand<Rij>): Feiten {
-  return { ...(feiten?.(rij, toestand) ?? rij) };
-}
-
 interface Poging {
   readonly feiten: Feiten;
-  readonly overgang: Overgang;
+  readonly uitgang: Uitgang;
   readonly rol: Rol;
   readonly velden: Velden;
 }
 
+interface Gezet {
+  readonly stap: string;
+  readonly velden: Velden;
+  readonly naar: string;
+}
+
+const IEMAND = { id: 'iemand', organisatie: 'PROEF', organisatieSoort: 'PROEF', client: 'proef' };
+
 /** The step, if the table lets this role walk this very arrow now. */
 function zet<Rij>(
-  wereld: Wereld<Rij>,
+  kaart: Kaart<Rij>,
   van: Stand<Rij>,
-  { feiten, overgang, rol, velden }: Poging,
-): Pijl<Rij> | undefined {
-  const { stap, wie } = overgang;
-  const besluit = beslis(wereld.proces, {
+  { feiten, uitgang: { overgang, tabel, relaties }, rol, velden }: Poging,
+): Nieuw<Rij> | undefined {
+  const { stap } = overgang;
+  const besluit = beslis(tabel, {
     toestand: van.toestand,
     stap,
     velden,
-    wie: { id: 'iemand', organisatie: 'PROEF', organisatieSoort: 'PROEF', rol, client: 'proef' },
-    relaties: new Set(wie.als),
+    wie: { ...IEMAND, rol },
+    relaties,
     feiten,
   });
   if (besluit.soort !== 'mag' || besluit.overgang !== overgang) return undefined;
-  const rij = wereld.na?.(van.rij, stap, velden) ?? van.rij;
-  const { klokken, begonnen } = tikVerder(wereld, { toestand: besluit.naar, rij, klokken: van.klokken }, stap);
+  const rij = naStap(kaart.wereld, van.rij, { stap, velden, naar: besluit.naar });
+  const { klokken, begonnen } = tikVerder(kaart, { toestand: besluit.naar, rij, klokken: van.klokken }, stap);
   return { van, naar: { toestand: besluit.naar, rij, klokken }, stap, velden, overgang, rol, begonnen };
 }
 
+function naStap<Rij>({ na, telt }: Wereld<Rij>, rij: Rij, { stap, velden, naar }: Gezet): Rij {
+  const gedaan = na?.(rij, stap, velden) ?? rij;
+  const nieuw = telt?.(gedaan, naar) ?? gedaan;
+  return typeof rij === 'object' && rij !== null ? (alsOud(rij, nieuw as Rij & object) as Rij) : nieuw; // the same type
+}
+
 /** The clocks after a step, as Termijnboek keeps them. */
-function tikVerder<Rij>({ proces, klokken: eigen }: Wereld<Rij>, stand: Stand<Rij>, stap: string) {
-  const draagt = new Set(eigen?.(stand.rij));
+function tikVerder<Rij>({ wereld, regels }: Kaart<Rij>, stand: Stand<Rij>, stap: string) {
   const klokken: Record<string, Klok> = {};
   const begonnen: string[] = [];
-  if (proces.toestanden[stand.toestand]?.einde !== undefined) return { klokken, begonnen };
-  for (const regel of proces.termijnen.filter(({ soort, perZaak }) => !perZaak || draagt.has(soort))) {
+  const draagt = wereld.klokken?.(stand.rij, { stap, klokken: stand.klokken }) ?? [];
+  for (const regel of regels.get(stand.toestand) ?? []) {
+    if (regel.perZaak && !draagt.includes(regel.soort)) continue;
     const { stand: wens, opnieuw } = klokNa(regel, { stap, toestand: stand.toestand });
-    if (wens === 'weg') continue;
     const was = opnieuw ? undefined : stand.klokken[regel.soort];
     if (was === undefined) begonnen.push(regel.soort);
     if (wens === 'stil') klokken[regel.soort] = 'stil';
     else klokken[regel.soort] = was === 'af' ? 'af' : 'loopt';
   }
-  return { klokken, begonnen };
+  return { klokken: alsOud(stand.klokken, klokken), begonnen };
 }

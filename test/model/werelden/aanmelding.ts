@@ -1,5 +1,6 @@
 import { aanmeldingProces } from '../../../src/modules/aanmelding/aanmelding.proces.js';
 import { algemeen, bijStap, inStand, type Belofte } from '../beloften.js';
+import { beslisfeiten, besluitBeloften, ingebrekeklok, INGEBREKESTELLINGEN } from '../besluiten.js';
 import type { Wereld } from '../ruimte.js';
 
 interface Vraag {
@@ -17,16 +18,24 @@ export const AANMELDING: Wereld<Vraag> = {
   velden: {
     'recht-afwijzen': [{ onderzoekAfgerond: true }, { onderzoekAfgerond: false }],
     'uitspraak-vastleggen': [{ uitspraak: 'hier' }, { uitspraak: 'andere-regio' }],
+    'ingebrekestelling-ontvangen': INGEBREKESTELLINGEN,
     intrekken: [{ namensClient: true }, { namensClient: false }],
   },
   na: (vraag, stap) => (stap === 'hertriage' ? { acuut: true, opvangGevraagd: true } : vraag),
-  feiten: (vraag, toestand) => ({ ...vraag, toestand }),
+  feiten: (vraag, toestand, klokken) => ({
+    ...vraag,
+    toestand,
+    vandaag: '2026-11-23',
+    ...beslisfeiten(klokken, 'rechtstoets'),
+  }),
+  klokken: (_, was) => ingebrekeklok(was),
 };
 
 const TOETS = ['in-toets', 'aanvulling-gevraagd'];
 
 export const AANMELDING_BELOFTEN: readonly Belofte<Vraag>[] = [
   ...algemeen<Vraag>(),
+  ...besluitBeloften<Vraag>({ onbeslist: TOETS, isTeLaat: ({ klokken }) => klokken['rechtstoets'] === 'af' }),
   bijStap('gaat zonder toets naar de intake alleen van wie geen opvang vroeg', ({ van, naar }) => {
     return naar.toestand === 'toets-niet-nodig' && van.toestand !== naar.toestand && van.rij.opvangGevraagd;
   }),

@@ -2,16 +2,19 @@ import { isEinde, type Velden } from '../../../src/kern/proces.js';
 import { briefadresProces } from '../../../src/modules/briefadres/briefadres.proces.js';
 import { feitenVan, wijzigingDoor, type Registratie } from '../../../src/modules/briefadres/briefadres.regels.js';
 import { algemeen, bijStap, inStand, komtBij, wacht, type Belofte } from '../beloften.js';
+import { beslisfeiten, besluitBeloften, heropentGeenTweede, ingebrekeklok, INGEBREKESTELLINGEN } from '../besluiten.js';
 import { sleutel, type Wereld } from '../ruimte.js';
 
-/** The row of a briefadres as its own rules keep it, and whether the client has died. */
-interface Inschrijving extends Registratie {
-  readonly isOverleden: boolean;
-}
+/** What guards and promises look at of the row that its own rules keep, and of what goes on elsewhere. */
+type Inschrijving = Pick<
+  Registratie,
+  'aangekondigdOp' | 'bezwaarTot' | 'controles' | 'onderzoekOp' | 'regieZagNiemandOp' | 'tijdelijkOp' | 'voornemenTot'
+> & { readonly isOverleden: boolean; readonly andereLoopt: boolean };
 
 const VANDAAG = '2026-11-23';
 /** so that a published voornemen can end: what matters is the order of the steps, not the calendar */
 const LATER = '2027-03-01';
+const BESLUIT = 'briefadres-besluit';
 const BURGERZAKEN = 'BURGERZAKEN_DORDRECHT';
 const HERBEOORDELEN = { herbeoordelenOp: '2027-05-20' };
 const MOMENT = {
@@ -22,7 +25,8 @@ const MOMENT = {
   voornemenTot: '2026-12-21',
   herbeoordelenUiterlijk: '2027-05-23',
 };
-const NIEUW: Inschrijving = {
+/** The rest of the row is left as it began, so that states which differ in nothing else are one. */
+const NIEUW: Registratie = {
   actief: true,
   kind: 'dakloos',
   reden: 'geen-woonadres',
@@ -49,24 +53,29 @@ const NIEUW: Inschrijving = {
   bezwaarTot: null,
   eindeOp: null,
   doorverwezenNaar: null,
-  isOverleden: false,
 };
 
-/** What neither a guard nor a promise looks at is left as it began, so that states which differ in nothing else are one. */
-function watTelt(rij: Inschrijving): Inschrijving {
-  const { controles, tijdelijkOp, onderzoekOp, regieZagNiemandOp, voornemenTot } = rij;
-  const { aangekondigdOp, bezwaarTot, isOverleden } = rij;
+function watTelt(rij: Registratie, elders: Pick<Inschrijving, 'isOverleden' | 'andereLoopt'>): Inschrijving {
+  const { controles, tijdelijkOp, onderzoekOp, regieZagNiemandOp, voornemenTot, aangekondigdOp, bezwaarTot } = rij;
   return {
-    ...NIEUW,
-    controles,
+    // in which order they were done makes no difference
+    controles: Object.fromEntries(Object.entries(controles).sort(([a], [b]) => (a < b ? -1 : 1))),
     tijdelijkOp,
     onderzoekOp,
     regieZagNiemandOp,
     voornemenTot,
     aangekondigdOp,
     bezwaarTot,
-    isOverleden,
+    ...elders,
   };
+}
+
+function wijzig(rij: Inschrijving, stap: string, velden: Velden): Inschrijving {
+  const { isOverleden, andereLoopt, ...eigen } = rij;
+  const oud = { ...NIEUW, ...eigen };
+  const wijziging = wijzigingDoor(oud, { stap, velden }, MOMENT);
+  if (Object.keys(wijziging).length === 0) return rij;
+  return watTelt({ ...oud, ...wijziging }, { isOverleden, andereLoopt });
 }
 
 const controles: readonly Velden[] = ['instemming-gever', 'eerder-ingezetene', 'rechtmatig-verblijf'].flatMap(
@@ -75,7 +84,7 @@ const controles: readonly Velden[] = ['instemming-gever', 'eerder-ingezetene', '
 
 export const BRIEFADRES: Wereld<Inschrijving> = {
   proces: briefadresProces,
-  begin: [NIEUW],
+  begin: [watTelt(NIEUW, { isOverleden: false, andereLoopt: false })],
   velden: {
     'controle-vastleggen': controles,
     'tijdelijk-registreren': [{ datum: VANDAAG, adressoort: 'gemeente' }],
@@ -87,20 +96,31 @@ export const BRIEFADRES: Wereld<Inschrijving> = {
     'niet-gezien-melden': [{ datum: VANDAAG }],
     'client-gezien': [{ gezienOp: VANDAAG }],
     'voornemen-publiceren': [{ datum: VANDAAG }],
+    'ingebrekestelling-ontvangen': INGEBREKESTELLINGEN,
     'in-handen-geven': [{ organisatie: BURGERZAKEN }, { organisatie: 'SDD' }],
   },
-  na: (rij, stap, velden) => watTelt({ ...rij, ...wijzigingDoor(rij, { stap, velden }, MOMENT) }),
-  buiten: (rij) => [{ ...rij, isOverleden: true }],
-  feiten: (rij) =>
-    feitenVan(rij, {
-      vandaag: LATER,
-      burgerzaken: [BURGERZAKEN],
-      isOverleden: rij.isOverleden,
-      andereLoopt: false,
-      beslisUiterlijk: null,
-      inGebreke: false,
-    }),
-  klokken: ({ aangekondigdOp, bezwaarTot }) => [
+  na: wijzig,
+  // announced is the next look at what is registered now; every registration begins without
+  telt: (rij, toestand) =>
+    rij.aangekondigdOp === null || toestand === 'toegekend' ? rij : { ...rij, aangekondigdOp: null },
+  buiten: (rij, toestand) => [
+    { ...rij, isOverleden: true },
+    // while this one runs there can be no other
+    ...(isEinde(briefadresProces, toestand) ? [{ ...rij, andereLoopt: !rij.andereLoopt }] : []),
+  ],
+  feiten: ({ isOverleden, andereLoopt, ...rij }, _, klokken) =>
+    feitenVan(
+      { ...NIEUW, ...rij },
+      {
+        vandaag: LATER,
+        burgerzaken: [BURGERZAKEN],
+        isOverleden,
+        andereLoopt,
+        ...beslisfeiten(klokken, BESLUIT),
+      },
+    ),
+  klokken: ({ aangekondigdOp, bezwaarTot }, was) => [
+    ...ingebrekeklok(was),
     ...(bezwaarTot === null ? [] : ['bezwaar']),
     ...(aangekondigdOp === null ? ['briefadres-aankondiging'] : []),
   ],
@@ -115,6 +135,11 @@ const ONDERZOEK = ['aangevraagd', 'adresonderzoek', 'gegevens-gevraagd', 'gemeen
 
 export const BRIEFADRES_BELOFTEN: readonly Belofte<Inschrijving>[] = [
   ...algemeen<Inschrijving>(),
+  ...besluitBeloften<Inschrijving>({
+    onbeslist: ONDERZOEK,
+    isTeLaat: ({ klokken }) => klokken[BESLUIT] === 'af',
+  }),
+  heropentGeenTweede<Inschrijving>(),
   inStand(
     'laat wie recht heeft nergens oningeschreven, behalve als na onderzoek niemand hem zag',
     ({ toestand, rij }) => {

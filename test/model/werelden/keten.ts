@@ -1,6 +1,6 @@
 import { casusoverlegProces } from '../../../src/modules/casusoverleg/casusoverleg.proces.js';
 import { overdrachtProces, type OverdrachtFeiten } from '../../../src/modules/overdracht/overdracht.proces.js';
-import { algemeen, bijStap, type Belofte } from '../beloften.js';
+import { algemeen, bijStap, komtAan, type Belofte } from '../beloften.js';
 import type { Wereld } from '../ruimte.js';
 
 const WERK: OverdrachtFeiten = {
@@ -57,9 +57,10 @@ export const CASUSOVERLEG: Wereld = { proces: casusoverlegProces, begin: [{}] };
 
 export const CASUSOVERLEG_BELOFTEN: readonly Belofte[] = [
   ...algemeen(),
-  bijStap('wijst bij elk einde één organisatie aan, die de regie krijgt', ({ naar, stap, overgang }, { wereld }) => {
+  bijStap('wijst bij elk einde één organisatie aan, die de regie krijgt', (pijl, { wereld }) => {
+    const { stap, overgang } = pijl;
     const noemt = wereld.proces.stappen[stap]?.velden['organisatie'] === 'verplicht';
     const verwerkt = overgang?.gevolgen?.some((gevolg) => gevolg.stap === 'casusoverleg-verwerken') ?? false;
-    return naar.toestand === 'afgesloten' && !(noemt && verwerkt);
+    return komtAan(pijl, 'afgesloten') && !(noemt && verwerkt);
   }),
 ];

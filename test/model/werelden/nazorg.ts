@@ -1,6 +1,6 @@
 import { nazorgProces, type NazorgFeiten } from '../../../src/modules/nazorg/nazorg.proces.js';
 import { veldwerkProces, type VeldwerkFeiten } from '../../../src/modules/veldwerk/veldwerk.proces.js';
-import { algemeen, bijStap, wacht, type Belofte } from '../beloften.js';
+import { algemeen, bijStap, komtAan, wacht, type Belofte } from '../beloften.js';
 import { sleutel, type Wereld } from '../ruimte.js';
 
 interface Waakvlam {
@@ -87,8 +87,8 @@ export const VELDWERK_BELOFTEN: readonly Belofte<VeldwerkFeiten>[] = [
   bijStap('stopt niet omdat iemand niet gevonden werd', ({ stap, naar }, { wereld }) => {
     return stap === 'niet-gevonden' && !wacht(wereld.proces, naar);
   }),
-  bijStap('vraagt een bed voor wie binnen wil komen', ({ naar, overgang }) => {
+  bijStap('vraagt een bed voor wie binnen wil komen', ({ van, naar, overgang }) => {
     const opent = overgang?.gevolgen?.some(({ soort, stap }) => soort === 'overdracht' && stap === undefined) ?? false;
-    return naar.toestand === 'binnen' && overgang !== undefined && !opent;
+    return komtAan({ van, naar }, 'binnen') && overgang !== undefined && !opent;
   }),
 ];

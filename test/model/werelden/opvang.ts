@@ -1,5 +1,6 @@
 import { opvangProces, type OpvangFeiten } from '../../../src/modules/opvang/opvang.proces.js';
 import { algemeen, bijStap, inStand, type Belofte } from '../beloften.js';
+import { overlijdenBeloften } from '../besluiten.js';
 import type { Wereld } from '../ruimte.js';
 
 /** With the other bed of who is suspended, which no guard needs and the promise does. */
@@ -53,12 +54,14 @@ export const OPVANG: Wereld<Verblijf> = {
 };
 
 export const OPVANG_BELOFTEN: readonly Belofte<Verblijf>[] = [
-  ...algemeen<Verblijf>(),
+  ...algemeen<Verblijf>(['overlijden-verwerken']),
+  ...overlijdenBeloften<Verblijf>(),
   bijStap('weigert niemand: alleen wie niet kwam komt bij een slecht einde, en de regiehouder hoort het', (pijl) => {
     const { einde } = opvangProces.toestanden[pijl.naar.toestand as keyof typeof opvangProces.toestanden] as {
       einde?: string;
     };
     const hoort = pijl.overgang?.gevolgen?.some(({ soort, stap }) => soort === 'overdracht' && stap === undefined);
+    if (pijl.van.toestand === pijl.naar.toestand) return false; // putting right what is recorded at an end ends nothing
     return einde === 'negatief' && pijl.overgang !== undefined && !(pijl.stap === 'niet-verschenen' && hoort === true);
   }),
   inStand('heeft voor wie geschorst is altijd een ander bed', ({ toestand, rij }) => {

@@ -1,5 +1,7 @@
 import { algemeen, bijStap, inStand, wacht, type Belofte } from '../beloften.js';
-import type { Aanvraag } from './uitkering.js';
+import { besluitBeloften, heropentGeenTweede } from '../besluiten.js';
+import type { Pijl } from '../ruimte.js';
+import { BESLUIT_WEKEN, type Aanvraag } from './uitkering.js';
 
 /** Asked and not decided: here the advance is due every four weeks (Participatiewet art. 52). */
 const ONBESLIST = ['aangevraagd', 'in-behandeling', 'gegevens-gevraagd', 'doorgezonden'];
@@ -7,15 +9,29 @@ const VOORSCHOT = 'pw-voorschot';
 const BESLUIT = 'pw-besluit';
 const BESLIST_OVER_VOORSCHOT = ['voorschot-verstrekken', 'voorschot-weigeren'];
 
+/** A decision is asked for the first time, or anew because an objection to it is well-founded. */
+function beginnenTeBeslissen({ stap, van }: Pijl<Aanvraag>): boolean {
+  return stap === 'aanvraag-indienen' || (stap === 'heroverwegen' && !ONBESLIST.includes(van.toestand));
+}
+
 export const UITKERING_BELOFTEN: readonly Belofte<Aanvraag>[] = [
-  ...algemeen<Aanvraag>(),
+  ...algemeen<Aanvraag>(['heroverwegen']),
+  ...besluitBeloften<Aanvraag>({
+    loopt: ['toegekend'],
+    onbeslist: ONBESLIST,
+    isTeLaat: ({ toestand, rij }) => toestand !== 'gegevens-gevraagd' && rij.week > BESLUIT_WEKEN,
+  }),
+  heropentGeenTweede<Aanvraag>(),
   inStand('laat vanaf de aanvraag de klok van het voorschot lopen of afgaan tot er is beslist', (stand) => {
     return ONBESLIST.includes(stand.toestand) && !['loopt', 'af'].includes(stand.klokken[VOORSCHOT] ?? '');
   }),
-  bijStap('geeft die klok alleen vier nieuwe weken na een voorschot, of een weigering met een reden', (pijl) => {
-    if (!pijl.begonnen.includes(VOORSCHOT) || pijl.stap === 'aanvraag-indienen') return false;
-    return !BESLIST_OVER_VOORSCHOT.includes(pijl.stap);
-  }),
+  bijStap(
+    'geeft die klok alleen vier nieuwe weken na een voorschot, een weigering met een reden, of een besluit dat over moet',
+    (pijl) => {
+      if (!pijl.begonnen.includes(VOORSCHOT) || beginnenTeBeslissen(pijl)) return false;
+      return !BESLIST_OVER_VOORSCHOT.includes(pijl.stap);
+    },
+  ),
   bijStap('weigert een voorschot alleen met een reden uit de lijst, als besluit', ({ stap, overgang }, { wereld }) => {
     const { velden, codes } = wereld.proces.stappen[stap] ?? {};
     if (stap !== 'voorschot-weigeren') return false;
@@ -37,8 +53,8 @@ export const UITKERING_BELOFTEN: readonly Belofte<Aanvraag>[] = [
       return !hoort.includes(stand.klokken[BESLUIT] ?? '');
     },
   ),
-  bijStap('begint de klok van het besluit alleen bij de aanvraag', ({ begonnen, stap }) => {
-    return begonnen.includes(BESLUIT) && stap !== 'aanvraag-indienen';
+  bijStap('begint de klok van het besluit alleen bij de aanvraag, en als het besluit over moet', (pijl) => {
+    return pijl.begonnen.includes(BESLUIT) && !beginnenTeBeslissen(pijl);
   }),
   inStand('past de zoektermijn alleen toe op wie jonger is dan 27', ({ toestand, rij }) => {
     return toestand === 'zoektermijn' && rij.jong !== true;
@@ -50,7 +66,9 @@ export const UITKERING_BELOFTEN: readonly Belofte<Aanvraag>[] = [
     if (!['aanvraag-indienen', 'intrekken'].includes(stap)) return false;
     return velden['namens'] !== 'client' && !van.rij.gemachtigde;
   }),
-  bijStap('laat geen andere organisatie de aanvraag sluiten', ({ van, naar, overgang }, { wereld }) => {
+  bijStap('laat geen andere organisatie de aanvraag sluiten', ({ stap, van, naar, overgang }, { wereld }) => {
+    // a benefit that was suspended is paid again, as the objection to that is well-founded
+    if (stap === 'heroverwegen' && van.toestand === 'opgeschort' && naar.toestand === 'toegekend') return false;
     if (!wacht(wereld.proces, van) || wacht(wereld.proces, naar)) return false;
     return overgang?.wie.als.join() !== 'houder';
   }),

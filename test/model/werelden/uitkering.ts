@@ -1,4 +1,5 @@
 import { uitkeringProces, type UitkeringFeiten } from '../../../src/modules/uitkering/uitkering.proces.js';
+import { ingebrekeklok, isIngebreke } from '../besluiten.js';
 import type { Wereld } from '../ruimte.js';
 
 /** One aanvraag, as small as the guards allow. */
@@ -17,6 +18,7 @@ export interface Aanvraag {
   readonly wacht: boolean;
   readonly aangekondigd: string | null;
   readonly heen: string | null;
+  readonly andereLoopt: boolean;
 }
 
 const HIER = '0642';
@@ -35,13 +37,14 @@ const NIEUW: Aanvraag = {
   wacht: false,
   aangekondigd: null,
   heen: null,
+  andereLoopt: false,
 };
 
 /** Weeks that matter: now, after a zoektermijn or a hersteltermijn, and when it is too late to set anything aside. */
 const WEKEN = [0, 5, 20] as const;
 const HERSTEL_WEKEN = 2;
 const BUITEN_BEHANDELING_WEKEN = 4;
-const BESLUIT_WEKEN = 8;
+export const BESLUIT_WEKEN = 8;
 
 const dagen = new Map<number, string>();
 
@@ -92,6 +95,8 @@ const NA: Readonly<Record<string, Wijziging>> = {
   opschorten: verder,
   hervatten: verder,
 };
+const LOOPT = ['toegekend', 'opgeschort'];
+const BESLIST = ['toegekend', 'opgeschort', 'afgewezen', 'buiten-behandeling', 'beeindigd'];
 const NAMENS = [{ namens: 'client' }, { namens: 'gemachtigde' }];
 
 export const UITKERING: Wereld<Aanvraag> = {
@@ -121,14 +126,26 @@ export const UITKERING: Wereld<Aanvraag> = {
       { grondslag: 'verhuizing', gemeente: REGIO_UIT, opvolgerBevestigd: true },
     ],
     intrekken: NAMENS,
+    'ingebrekestelling-ontvangen': [9, 8, 30].map((week) => ({ ontvangenOp: dag(week) })),
+    heroverwegen: ['toegekend', 'opgeschort', 'beeindigd'].map((uitkomst) => ({ uitkomst })),
     'meldingsdatum-corrigeren': [{ datum: dag(-1) }, { datum: dag(0) }, { datum: dag(25) }, { datum: dag(-900) }],
   },
-  na: (aanvraag, stap, velden) => ({ ...aanvraag, ...NA[stap]?.(aanvraag, velden) }),
-  buiten: (aanvraag) => {
-    const week = WEKEN.find((een) => een > aanvraag.week);
-    return week === undefined ? [] : [{ ...aanvraag, week }];
+  na: (aanvraag, stap, velden) => {
+    const wijziging = NA[stap];
+    return wijziging === undefined ? aanvraag : { ...aanvraag, ...wijziging(aanvraag, velden) };
   },
-  feiten: (aanvraag, toestand): UitkeringFeiten => ({
+  // announced is an end of what was granted; every decision after it begins without
+  telt: (aanvraag, toestand) =>
+    aanvraag.aangekondigd === null || LOOPT.includes(toestand) ? aanvraag : { ...aanvraag, aangekondigd: null },
+  buiten: (aanvraag, toestand) => {
+    const week = WEKEN.find((een) => een > aanvraag.week);
+    return [
+      ...(week === undefined ? [] : [{ ...aanvraag, week }]),
+      // while this one is undecided there can be no other
+      ...(BESLIST.includes(toestand) ? [{ ...aanvraag, andereLoopt: !aanvraag.andereLoopt }] : []),
+    ];
+  },
+  feiten: (aanvraag, toestand, klokken): UitkeringFeiten => ({
     vandaag: dag(aanvraag.week),
     behandelaar: aanvraag.opgepakt ? 'iemand' : null,
     organisatie: aanvraag.organisatie,
@@ -147,8 +164,8 @@ export const UITKERING: Wereld<Aanvraag> = {
     buitenBehandelingTot:
       aanvraag.hersteltermijnTot === null ? null : dag(aanvraag.hersteltermijnTot + BUITEN_BEHANDELING_WEKEN),
     beslisUiterlijk: toestand === 'gegevens-gevraagd' ? null : dag(BESLUIT_WEKEN),
-    inGebreke: false,
-    andereLoopt: false,
+    inGebreke: isIngebreke(klokken),
+    andereLoopt: aanvraag.andereLoopt,
     verdagenTot: dag(60),
     vroegsteIngang: dag(-1),
     wachtOp: aanvraag.wacht ? 'wacht-op-briefadres' : null,
@@ -158,5 +175,8 @@ export const UITKERING: Wereld<Aanvraag> = {
     doorgezondenNaar: aanvraag.heen,
     opvolgerIsOpen: aanvraag.opvolger,
   }),
-  klokken: ({ hersteltermijnTot }) => (hersteltermijnTot === null ? [] : ['awb-buiten-behandeling']),
+  klokken: ({ hersteltermijnTot }, was) => [
+    ...(hersteltermijnTot === null ? [] : ['awb-buiten-behandeling']),
+    ...ingebrekeklok(was),
+  ],
 };

@@ -1,5 +1,6 @@
 import { verwijzingProces, type VerwijzingFeiten } from '../../../src/modules/verwijzing/verwijzing.proces.js';
 import { algemeen, bijStap, type Belofte } from '../beloften.js';
+import { beslisfeiten, besluitBeloften, ingebrekeklok, INGEBREKESTELLINGEN, overlijdenBeloften } from '../besluiten.js';
 import type { Wereld } from '../ruimte.js';
 
 const PLEK: VerwijzingFeiten = {
@@ -15,6 +16,8 @@ const PLEK: VerwijzingFeiten = {
   beslisUiterlijk: null,
   inGebreke: false,
 };
+/** carried by what was applied for under the Wmo */
+const BESLUIT = 'wmo-beschikking';
 const VOORWAARDEN = ['zelfstandig', 'huur'];
 
 /** Every kind of referral, as far as the guards can tell them apart (referentie/verwijssoorten.yaml). */
@@ -22,23 +25,32 @@ export const VERWIJZING: Wereld<VerwijzingFeiten> = {
   proces: verwijzingProces,
   begin: [
     PLEK,
-    { ...PLEK, isGecontracteerd: true, vraagtBesluit: true },
+    { ...PLEK, isGecontracteerd: true, vraagtBesluit: true, isAangevraagd: true },
     { ...PLEK, vraagtBesluit: true, wachtOpAanvraag: true, kanAanvragen: true },
     { ...PLEK, isAfspraak: true },
     { ...PLEK, isEenmalig: true, checklist: VOORWAARDEN },
   ],
   velden: {
     aanbieden: [{ voorwaarden: VOORWAARDEN }, { voorwaarden: VOORWAARDEN.slice(1) }, {}],
+    'ingebrekestelling-ontvangen': INGEBREKESTELLINGEN,
     'afzien-door-client': [{ weetEenmalig: true }, {}],
   },
   na: (feiten, stap) =>
     stap === 'aanvraag-vastleggen'
       ? { ...feiten, isAangevraagd: true, wachtOpAanvraag: false, kanAanvragen: false }
       : feiten,
+  feiten: (feiten, _, klokken): VerwijzingFeiten => ({ ...feiten, ...beslisfeiten(klokken, BESLUIT) }),
+  klokken: ({ isAangevraagd }, was) => [...(isAangevraagd ? [BESLUIT] : []), ...ingebrekeklok(was)],
 };
 
 export const VERWIJZING_BELOFTEN: readonly Belofte<VerwijzingFeiten>[] = [
-  ...algemeen<VerwijzingFeiten>(),
+  ...algemeen<VerwijzingFeiten>(['overlijden-verwerken']),
+  ...overlijdenBeloften<VerwijzingFeiten>(),
+  ...besluitBeloften<VerwijzingFeiten>({
+    onbeslist: ['aangenomen'],
+    heeftBesluit: ({ vraagtBesluit }) => vraagtBesluit,
+    isTeLaat: ({ klokken }) => klokken[BESLUIT] === 'af',
+  }),
   bijStap('begint niets zonder besluit als dat nodig is', ({ naar, van, stap }) => {
     return stap === 'starten' && naar.rij.vraagtBesluit && van.toestand !== 'toegewezen';
   }),
