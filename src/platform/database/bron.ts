@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { DataSource, type DataSourceOptions } from 'typeorm';
+import { PG, WACHT_OP_VERBINDING_MS } from './pool.js';
 
 /** PostgreSQL type oid of `date`. */
 const DATE = 1082;
@@ -9,12 +10,6 @@ const DATE = 1082;
  * birth date one day for every server east of Greenwich (docs/besluiten/0008).
  */
 pg.types.setTypeParser(DATE, (tekst) => tekst);
-
-/**
- * Longest wait for a connection, in the queue of the pool and on the network together (ms). Who waits longer hears 503:
- * behind a queue of seconds stands a caller who has given up already.
- */
-export const WACHT_OP_VERBINDING_MS = 5_000;
 
 /**
  * Every question is answered from an index, whatever the size. A connection keeps its plans; those made while the tables were new
@@ -39,6 +34,7 @@ export function bronOpties(url: string, verbindingen = 10): DataSourceOptions {
     poolSize: verbindingen,
     connectTimeoutMS: WACHT_OP_VERBINDING_MS,
     applicationName: 'toegangspoort',
+    driver: PG,
     // statements go out without waiting for the answer to the one before (docs/besluiten/0031)
     extra: { idleTimeoutMillis: 30_000, pipeline: true, options: INSTELLINGEN },
   };
