@@ -10,6 +10,11 @@ const DATE = 1082;
  * birth date one day for every server east of Greenwich (docs/besluiten/0008).
  */
 pg.types.setTypeParser(DATE, (tekst) => tekst);
+/**
+ * Moments go to PostgreSQL in UTC. The driver would write them in the time zone of the process, with its distance to UTC in whole
+ * minutes: of a day before that zone had one (Amsterdam: 1937) seconds would be lost.
+ */
+pg.defaults.parseInputDatesAsUTC = true;
 
 /**
  * Every question is answered from an index, whatever the size. A connection keeps its plans; those made while the tables were new
