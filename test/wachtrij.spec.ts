@@ -133,6 +133,21 @@ describe('the queues on postgres only', () => {
     expect(rows[0]?.n).toBeLessThanOrEqual(3 + 4);
   });
 
+  it('gives the letter of a killed worker to another one, also when its lock time is no multiple of three', async () => {
+    const haastig = await Wachtrijen.open({ ...huis.opties('postgres'), vergrendelMs: 1000 });
+    const [id, jobId] = [uuid(), uuid()];
+    await haastig.voegToe('weg', { id }, { jobId });
+    // as a worker leaves it that took the letter and was killed
+    await huis.baas.query(
+      `UPDATE bullmq.job SET state = 'active', lock_token = 'dood', locked_until_ms = 0 WHERE id = $1`,
+      [jobId],
+    );
+    const gezien: string[] = [];
+    await haastig.verwerk('weg', (brief) => Promise.resolve(void gezien.push(brief.id)));
+    await totdat(() => gezien.length > 0).finally(() => haastig.sluit());
+    expect(gezien).toEqual([id]);
+  });
+
   it('starts and stops with Nest, and leaves no connection behind', async () => {
     class Proefhuis {}
     const wortel = {

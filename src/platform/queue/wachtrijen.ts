@@ -126,7 +126,7 @@ export class Wachtrijen implements BeforeApplicationShutdown {
     const worker = this.backend.worker(naam, maakProcessor(handler, opties.pogingen ?? 8), {
       concurrency: opties.gelijktijdig ?? 4,
       lockDuration: vergrendelMs,
-      stalledInterval: vergrendelMs / 3,
+      stalledInterval: Math.ceil(vergrendelMs / 3), // PostgreSQL takes whole milliseconds only
       maxStalledCount: 3,
       ...BEWAAR,
       settings: { backoffStrategy: (mislukt) => wachttijd(mislukt, opties) },
