@@ -21,7 +21,7 @@ class KaleController {
   @Post('aanmeldingen')
   async meldAan(@Body() dto: { client: { achternaam: string } }): Promise<unknown> {
     const { kenmerk, overdrachten } = await this.met((client) => meldAan(client, dto.client.achternaam, omvang));
-    return { kenmerk, overdrachten: overdrachten.map((id) => ({ id, naar: 'LDH', toestand: 'aangeboden' })) };
+    return { kenmerk, overdrachten: overdrachten.map((id) => ({ id, naar: 'STADSKANTOOR', toestand: 'aangeboden' })) };
   }
 
   @Post('overdrachten/:id/stappen')

@@ -1,4 +1,4 @@
-import { NIETS, type Betrekking, type Uitwerking, type Werk, type Zaak } from '../../proces/index.js';
+import { NIETS, type Betrekking, type Uitwerking, type Werk, Zaak } from '../../proces/index.js';
 import type { Referentie } from '../referentie/index.js';
 import type { Overdracht } from './overdracht.entity.js';
 
@@ -16,17 +16,20 @@ export function zichtVan({ organisatie }: Zaak): Betrekking[] {
   ];
 }
 
-/** Work that holds the zaak it came from is done when that zaak is decided, not before. */
-export async function isBeslist(
-  { boek }: Werk,
+/** The aanmelding that this work holds until it is decided; null when it holds none. Read once in a step. */
+export async function aangehouden(
+  { boek, zaken }: Werk,
   { taak, aanleidingZaak }: Overdracht,
   referentie: Referentie,
-): Promise<boolean> {
-  if (!referentie.taak(taak).houdtAanleiding || aanleidingZaak === null) return true;
-  const open = await boek.vraag(`select 1 from tns.zaak where id = $1 and soort = 'aanmelding' and open`, [
-    aanleidingZaak,
-  ]);
-  return open.length === 0;
+): Promise<Zaak | null> {
+  if (aanleidingZaak === null || !referentie.taak(taak).houdtAanleiding) return null;
+  const zaak = zaken.get(aanleidingZaak) ?? (await boek.haal(Zaak, aanleidingZaak));
+  return zaak?.soort === 'aanmelding' ? zaak : null;
+}
+
+/** Work that holds the zaak it came from is done when that zaak is decided, not before. */
+export async function isBeslist(werk: Werk, rij: Overdracht, referentie: Referentie): Promise<boolean> {
+  return !(await aangehouden(werk, rij, referentie))?.open;
 }
 
 /** Who never picked it up has no further business in the dossier. */

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { type Uitwerking, type Vervolgstap, type Werk, Zaak } from '../../../proces/index.js';
+import type { Uitwerking, Vervolgstap, Werk, Zaak } from '../../../proces/index.js';
 import { ReferentieLezer } from '../../referentie/index.js';
 import type { Overdracht } from '../overdracht.entity.js';
-import { isAangewezenVoor } from '../overdracht.zicht.js';
+import { aangehouden, isAangewezenVoor } from '../overdracht.zicht.js';
 import { type InHanden, Uitvoering } from './uitvoering.js';
 
 /** What picking up brings about: one winner, who gets the work in hand. */
@@ -34,14 +34,10 @@ export class Oppakker {
     return { zaak: { behandelaar: wie.behandelaar }, ...(await this.uitvoering.geefOver(werk, zaak, wie)) };
   }
 
-  private async houdAanleiding(werk: Werk, zaak: Zaak, { taak, aanleidingZaak }: Overdracht): Promise<Vervolgstap[]> {
+  private async houdAanleiding(werk: Werk, zaak: Zaak, rij: Overdracht): Promise<Vervolgstap[]> {
     const referentie = await this.referentie.op(werk, zaak.peildatum);
-    const aanleiding =
-      referentie.taak(taak).houdtAanleiding &&
-      isAangewezenVoor(referentie, taak, zaak.organisatie) &&
-      aanleidingZaak !== null
-        ? await werk.manager.findOne(Zaak, { where: { id: aanleidingZaak, soort: 'aanmelding' } })
-        : null;
+    if (!isAangewezenVoor(referentie, rij.taak, zaak.organisatie)) return [];
+    const aanleiding = await aangehouden(werk, rij, referentie);
     if (!aanleiding || aanleiding.organisatie === zaak.organisatie) return [];
     const velden = { organisatie: zaak.organisatie };
     return [{ soort: 'aanmelding', zaakId: aanleiding.id, stap: 'toetser-vastleggen', velden }];
