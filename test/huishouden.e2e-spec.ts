@@ -1,3 +1,4 @@
+import { setTimeout as wacht } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { AanmeldingDto } from '../src/modules/aanmelding/aanmelding.dto.js';
 import type { DossierDto } from '../src/modules/dossier/dossier.dto.js';
@@ -28,12 +29,31 @@ async function paar(): Promise<[DossierDto, DossierDto]> {
   return [await lees(een.dossier), await lees(ander.dossier)];
 }
 
+/** Both look before either has written: what they write down waits until both are there. */
+async function tegelijk(...stappen: readonly (readonly [DossierDto, object])[]) {
+  await keten.sql('begin');
+  await keten.sql('lock table tns.huishoudwissel in share row exclusive mode');
+  const onderweg = Promise.all(stappen.map(([{ id }, body]) => probeer(id, body)));
+  await totErWachten(stappen.length);
+  await keten.sql('rollback');
+  return onderweg;
+}
+
+async function totErWachten(aantal: number): Promise<void> {
+  const sql = "select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'";
+  for (let poging = 0; poging < 100; poging += 1) {
+    if ((await keten.sql(sql)).length >= aantal) return;
+    await wacht(20);
+  }
+  throw new Error(`er wachten er geen ${aantal}`);
+}
+
 let volgnummer = 0;
 
 async function meldAan(): Promise<AanmeldingDto> {
   volgnummer += 1;
   return keten.meldAan({
-    client: { achternaam: `Paar${'abcdefghij'[volgnummer] ?? ''}`, geboortedatum: '1984-05-17' },
+    client: { achternaam: `Paar${'abcdefghijklmnopqrstuvwxyz'[volgnummer] ?? ''}`, geboortedatum: '1984-05-17' },
   });
 }
 
@@ -69,6 +89,25 @@ describe('een huishouden', () => {
     expect(andersom).toMatchObject({ status: 422, body: { eis: 'adresIsNietGeheim' } });
     // and nothing in the dossier of the other says so
     expect((await lees(ander.id)).huishouden).toEqual({ dossiers: [], kinderenBij: null, adresGeheim: false });
+  });
+
+  it('een geheim adres: ook niet als beide tegelijk bij een derde komen', async () => {
+    const [een, ander] = await paar();
+    const derde = await lees((await meldAan()).dossier);
+    await zet(een.id, voegSamen(ander));
+    await zet(een.id, { ...SPLITSEN, reden: 'veiligheid', adresGeheim: true });
+    const antwoorden = await tegelijk([een, voegSamen(derde)], [ander, voegSamen(derde)]);
+    expect(antwoorden.map(({ status }) => status).sort()).toEqual([201, 422]);
+    expect((await lees(derde.id)).huishouden?.dossiers).toHaveLength(1);
+    expect(antwoorden.find(({ status }) => status === 422)?.body).toMatchObject({ eis: 'adresIsNietGeheim' });
+  });
+
+  it('over en weer op hetzelfde moment: zij komen bij elkaar, en niet elk in het huishouden dat de ander verliet', async () => {
+    const [een, ander] = await paar();
+    const antwoorden = await tegelijk([een, voegSamen(ander)], [ander, voegSamen(een)]);
+    expect(antwoorden.map(({ status }) => status).sort()).toEqual([201, 422]);
+    expect((await lees(een.id)).huishouden?.dossiers).toEqual([{ id: ander.id, kenmerk: ander.kenmerk }]);
+    expect((await lees(ander.id)).huishouden?.dossiers).toEqual([{ id: een.id, kenmerk: een.kenmerk }]);
   });
 
   it('alleen de regiehouder, en alleen met een dossier dat hij mag zien', async () => {

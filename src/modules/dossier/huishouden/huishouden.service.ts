@@ -30,6 +30,7 @@ export class HuishoudenService {
 
   /** The client goes on in a household of their own; nobody of the old one finds this dossier through theirs. */
   async splits(werk: Werk, zaak: Zaak, velden: Velden): Promise<Uitwerking> {
+    eenVoorEen(werk);
     const adresGeheim = velden['adresGeheim'] === true;
     const andereDossiers = await huisgenoten(werk, werk.dossier.huishoudenId);
     this.noteer(werk, { aard: 'gesplitst', kinderenBij: String(velden['kinderenBij']), adresGeheim, andereDossiers });
@@ -41,6 +42,7 @@ export class HuishoudenService {
 
   /** The client comes to the household of the other dossier; that one does not change. */
   async voegSamen(werk: Werk, zaak: Zaak, { kenmerk }: Velden): Promise<Uitwerking> {
+    eenVoorEen(werk);
     const [ander] = await werk.boek.zoek(Dossier, 'where t.kenmerk = $1', [kenmerk]);
     if (!ander || ander.id === werk.dossier.id || ander.clientId === werk.dossier.clientId) {
       throw new DomeinFout('ongeldig', 'Dit is geen dossier van een ander dat u mag zien.', {
@@ -65,6 +67,15 @@ export class HuishoudenService {
   ): void {
     boek.voegToe(Huishoudwissel, { id: uuid(), dossierId: dossier.id, ...wissel, door: wie.id, op: nu });
   }
+}
+
+/**
+ * Households change one after the other, in the whole house: who lives with whom is spread over dossiers that nobody locks
+ * together (docs/besluiten/0002), and two who must not find each other could both come to a third at the same moment. It is
+ * taken after the dossier, and goes with the commit.
+ */
+function eenVoorEen({ boek }: Werk): void {
+  boek.stuur("select pg_advisory_xact_lock(hashtextextended('tns.huishouden', 0))", []);
 }
 
 /** The other dossiers of a household, also those out of sight: only their numbers, and only to write them down. */
