@@ -229,6 +229,27 @@ describe('de nachten', () => {
   });
 });
 
+describe('een plek die geen opvang is', () => {
+  it.each(['dagbesteding-5050', 'tweelingen-stierstraat', 'de-rustplek'])(
+    '%s: daar komt niemand in de opvang, en wie hem beheert hoort niets',
+    async (code) => {
+      const verwachte = await verwacht();
+      const hier = await geplaatst();
+      const pogingen = [
+        [LDH, verwachte, { stap: 'bed-vergrendelen', voorziening: code }],
+        [LDH, verwachte, { stap: 'plaatsen', voorziening: code }],
+        [LDH, hier, { stap: 'verplaatsen', voorziening: code }],
+        [TEAMLEIDER, hier, { stap: 'schorsen', tot: '2026-11-29', elders: code, reden: 'geweld' }],
+      ] as const;
+      for (const [door, { id }, body] of pogingen) {
+        const { status, body: nee } = await keten.probeer(door, `/opvangplaatsingen/${id}`, body);
+        expect([body.stap, status, nee.errors?.map((fout) => fout.code)]).toEqual([body.stap, 400, ['geen-opvang']]);
+      }
+      expect(await lees(LDH, hier.id)).toMatchObject({ organisatie: 'LDH', voorziening: KROMHOUT, elders: null });
+    },
+  );
+});
+
 describe('het leven van een plaatsing', () => {
   it('van afwezig terug, geschorst met een ander bed, terug, op proef, terug, en uitgestroomd', async () => {
     const { id } = await geplaatst();

@@ -67,6 +67,16 @@ describe('wie niet komt slapen', () => {
     expect(zet('plek-vrijgeven', { van: 'afwezig', feiten: { bedVastTot: '2026-11-22' } })).toBe('beeindigd');
   });
 
+  it('kwam niet slapen sinds een dag van het verblijf: een eerdere dag gaf het bed meteen weg', () => {
+    const sinds = (dag: string) => zet('afwezig-melden', { van: 'geplaatst', velden: { sinds: dag } });
+    expect(['2026-11-22', '2026-11-18'].map(sinds)).toEqual(['afwezig', 'afwezig']);
+    expect(['2026-11-17', '1826-11-20'].map(sinds)).toEqual([
+      'afwezigheidValtInVerblijf',
+      'afwezigheidValtInVerblijf',
+    ]);
+    expect(sinds('2026-11-23')).toBe('dagIsNietLater');
+  });
+
   it('komt gewoon terug', () => {
     expect(zet('terug', { van: 'afwezig' })).toBe('geplaatst');
   });

@@ -103,6 +103,12 @@ const nachtValtInVerblijf: Eis = {
   geldt: ({ eersteNacht }, { datum }) => eersteNacht !== null && String(datum) >= String(eersteNacht),
   kijktNaarVelden: true,
 };
+const afwezigheidValtInVerblijf: Eis = {
+  naam: 'afwezigheidValtInVerblijf',
+  uitleg: 'Toen was de cliënt hier nog niet geplaatst. Kijk of de datum klopt.',
+  geldt: ({ eersteNacht }, { sinds }) => eersteNacht !== null && String(sinds) >= String(eersteNacht),
+  kijktNaarVelden: true,
+};
 const dagIsNietLater: Eis = {
   naam: 'dagIsNietLater',
   uitleg: 'Deze dag moet nog komen. Kies vandaag of een eerdere dag.',
@@ -349,7 +355,13 @@ export const opvangProces = {
       eisen: [erLooptGeenTraject],
       gevolgen: [HOORT_UITKERING, IS_ONBEKEND],
     },
-    { stap: 'afwezig-melden', van: ['geplaatst'], naar: 'afwezig', wie: BEHEERDER, eisen: [dagIsNietLater] },
+    {
+      stap: 'afwezig-melden',
+      van: ['geplaatst'],
+      naar: 'afwezig',
+      wie: BEHEERDER,
+      eisen: [dagIsNietLater, afwezigheidValtInVerblijf],
+    },
     { stap: 'terug', van: ['afwezig'], naar: 'geplaatst', wie: BEHEERDER },
     {
       stap: 'plek-vrijgeven',

@@ -40,7 +40,7 @@ export const OPVANG: Wereld<Verblijf> = {
   })),
   velden: {
     plaatsen: [{}, { eersteNacht: '2027-01-01' }],
-    'afwezig-melden': [{ sinds: DAG }, { sinds: '2027-01-01' }],
+    'afwezig-melden': [{ sinds: DAG }, { sinds: '2027-01-01' }, { sinds: '2026-11-01' }],
     schorsen: ['HIER', 'DAAR'].flatMap((elders) => ['2026-12-24', '2026-11-01'].map((tot) => ({ elders, tot }))),
     'elders-plaatsen': PLEKKEN,
     verplaatsen: PLEKKEN,

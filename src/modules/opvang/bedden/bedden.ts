@@ -54,7 +54,7 @@ export class Bedden {
   /**
    * The voorziening that a person named.
    * @param pad field of the step, for the error
-   * @throws DomeinFout `ongeldig` when it is not there, or not open on this day
+   * @throws DomeinFout `ongeldig` when it is not there, not open on this day, or no shelter
    */
   async eis(werk: Werk, code: string, pad: 'voorziening' | 'elders'): Promise<Plek> {
     const referentie = await this.referentie.op(werk, werk.vandaag);
@@ -64,7 +64,19 @@ export class Bedden {
         errors: [{ pad, melding: 'Kies een voorziening uit /voorzieningen die vandaag open is.', code: 'onbekend' }],
       });
     }
+    if (!isOpvang(referentie, voorziening)) {
+      throw new DomeinFout('ongeldig', 'Deze plek is geen opvang. Een andere plek vraagt u met een verwijzing.', {
+        errors: [{ pad, melding: 'Kies een plek in de opvang.', code: 'geen-opvang' }],
+      });
+    }
     return { voorziening, isOverloop: referentie.beleidswoorden('opvang-overlooptypen').includes(voorziening.type) };
+  }
+
+  /** Can somebody be in this place today? One that has closed in the meantime is not what the caller asked for. */
+  async isOpen(werk: Werk, code: string): Promise<boolean> {
+    const referentie = await this.referentie.op(werk, werk.vandaag);
+    const voorziening = referentie.zoek('voorziening', code);
+    return voorziening?.status === 'open' && isOpvang(referentie, voorziening);
   }
 
   /** Does this organisation keep any place where somebody can sleep at once? */
@@ -153,6 +165,11 @@ export class Bedden {
       overlooptypen: referentie.beleidswoorden('opvang-overlooptypen'),
     };
   }
+}
+
+/** Somebody is not put up where the day is spent, or in a home for which its aanbieder must say yes to a verwijzing. */
+function isOpvang(referentie: Referentie, { type }: Voorziening): boolean {
+  return referentie.beleidswoorden('opvang-verblijftypen').includes(type);
 }
 
 interface Bedvraag {

@@ -48,10 +48,8 @@ export class Plaatser {
   /** Back to one's own place. */
   async hervat(werk: Werk, zaak: Zaak): Promise<Uitwerking> {
     const { voorziening } = await eigen(werk, zaak);
-    const referentie = await this.referentie.op(werk, werk.vandaag);
     // a place that has closed in the meantime is no reason to have no bed
-    const isOpen = voorziening !== null && referentie.zoek('voorziening', voorziening)?.status === 'open';
-    const plek = await (isOpen
+    const plek = await (voorziening !== null && (await this.bedden.isOpen(werk, voorziening))
       ? this.bedden.eis(werk, voorziening, 'voorziening')
       : this.bedden.kies(werk, zaak.organisatie));
     return { ...(await this.geefPlek(werk, zaak, plek)), stopTermijnen: [SCHORSING] };
@@ -63,7 +61,8 @@ export class Plaatser {
     const { eersteNacht, voorziening } = await eigen(werk, zaak);
     const betrek: Betrekking[] = [{ organisatie: zaak.organisatie, aard: 'behandelend' }];
     if (eersteNacht !== null) return { betrek, ...(await this.hervat(werk, zaak)) };
-    return voorziening === null ? { betrek } : { betrek, ...(await this.vergrendel(werk, zaak, voorziening)) };
+    const isOpen = voorziening !== null && (await this.bedden.isOpen(werk, voorziening));
+    return isOpen ? { betrek, ...(await this.vergrendel(werk, zaak, voorziening)) } : { betrek };
   }
 
   /** The bed here is free for others; the bed elsewhere is taken in the same breath, so that nobody is without. */
