@@ -103,7 +103,11 @@ describe('een toegekend briefadres wordt opnieuw bekeken en vervalt nooit vanzel
     await balie.zet(BESLISSER, id, { stap: 'verlengen', herbeoordelenOp: '2027-05-20' });
     expect(await balie.klokken(id)).toMatchObject({ 'briefadres-herbeoordelen': '2027-05-20' });
     await balie.zet(BURGERZAKEN, id, { stap: 'herbeoordelen' });
-    const klaar = await balie.zet(BESLISSER, id, { stap: 'beeindigen', per: '2026-12-01', ...besluit('woonadres') });
+    const einde = { stap: 'beeindigen', ...besluit('woonadres') };
+    const { adresOp } = await balie.lees(BURGERZAKEN, id);
+    const voorBegin = await keten.probeer<Probleem>(BESLISSER, pad(id), { ...einde, per: '1826-12-01' });
+    expect(voorBegin.body.errors?.[0]).toMatchObject({ pad: 'per', melding: `Kies een dag vanaf ${adresOp}.` });
+    const klaar = await balie.zet(BESLISSER, id, { ...einde, per: '2026-12-01' });
     expect(klaar).toMatchObject({ toestand: 'beeindigd', open: false, eindeOp: '2026-12-01' });
     expect(klaar.besluiten.map(({ uitkomst }) => uitkomst)).toEqual(['toegekend', 'beeindigd']);
   });

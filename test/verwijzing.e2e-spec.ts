@@ -104,18 +104,25 @@ describe('een verwijzing van begin tot eind', () => {
     });
     expect((await probeer(ASVZ, nieuw, { stap: 'starten', datum: VANDAAG })).status).toBe(403);
 
-    await zet(WMO_BESLISSER, nieuw, {
+    const toewijzing = {
       stap: 'toewijzen',
       grondslag: 'begeleiding-na-opvang',
       motivering: 'Redt het wonen nog niet alleen.',
       bekendmaking: 'uitgereikt',
       ingangsdatum: VANDAAG,
-    });
+    };
+    const eeuwGeleden = await probeer(WMO_BESLISSER, nieuw, { ...toewijzing, ingangsdatum: '1926-11-23' });
+    expect(eeuwGeleden.body.errors).toMatchObject([{ pad: 'ingangsdatum', melding: expect.stringContaining(VANDAAG) }]);
+    await zet(WMO_BESLISSER, nieuw, toewijzing);
     const { besluiten, termijnen } = await lees(REGIE, nieuw);
     expect(besluiten).toMatchObject([{ uitkomst: 'toegekend', bezwaarTot: '2027-01-04' }]);
     expect(termijnen.find(({ soort }) => soort === 'bezwaar')?.status).toBe('loopt');
 
     await zet(ASVZ, nieuw, { stap: 'starten', datum: VANDAAG });
+    for (const stap of ['tijdelijk-stoppen', 'beeindigen']) {
+      const body = { stap, datum: '2026-11-22', ...(stap === 'beeindigen' ? { redenBeeindiging: '19' } : {}) };
+      expect((await probeer(ASVZ, nieuw, body)).body.errors).toMatchObject([{ pad: 'datum' }]);
+    }
     await zet(ASVZ, nieuw, { stap: 'tijdelijk-stoppen', datum: VANDAAG });
     expect(await lees(ASVZ, nieuw)).toMatchObject({ toestand: 'tijdelijk-gestopt', redenBeeindiging: '20' });
     await zet(ASVZ, nieuw, { stap: 'hervatten', datum: VANDAAG });

@@ -86,6 +86,9 @@ export function grenzenVan(
     'niet-gezien-melden': { datum: sindsStilte },
     'onderzoek-vastleggen': { datum: sindsStilte },
     'client-gezien': { gezienOp: sindsStilte },
+    // an address does not end before it began, nor does another gemeente take over what was not asked yet
+    'aanvaarding-vastleggen': { datum: { vanaf: rij.aangifteOp } },
+    beeindigen: { per: { vanaf: rij.adresOp ?? rij.aangifteOp } },
     'voornemen-publiceren': { datum: { vanaf: rij.onderzoekOp, tot: vandaag } },
   };
   return grenzen[stap] ?? {};

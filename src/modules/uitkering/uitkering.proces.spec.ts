@@ -26,6 +26,7 @@ const FEITEN: UitkeringFeiten = {
   beslisUiterlijk: '2027-01-18',
   verdagenTot: '2028-01-18',
   vroegsteIngang: '2026-08-20',
+  ingangsdatum: null,
   wachtOp: null,
   aangekondigd: null,
   eigenGemeenten: ['0505', '0590'],
@@ -264,6 +265,16 @@ describe('beslissen', () => {
     expect(eis(zet('toegekend', 'beeindigen', { feiten: { aangekondigd: 'opschorten' } }))).toBe(
       'beeindigenIsAangekondigd',
     );
+  });
+
+  it('beëindigt niet voor de dag waarop de uitkering inging', () => {
+    const per = (dag: string) =>
+      zet('toegekend', 'beeindigen', {
+        feiten: { aangekondigd: 'beeindigen', ingangsdatum: '2026-11-20' },
+        velden: { grondslag: 'werk', per: dag },
+      });
+    expect(naar(per('2026-11-20'))).toBe('beeindigd');
+    expect([eis(per('2026-11-19')), eis(per('1826-11-30'))]).toEqual(['eindigtNaIngang', 'eindigtNaIngang']);
   });
 
   it('beëindigt bij een verhuizing pas als de opvolger klaarstaat', () => {

@@ -159,6 +159,8 @@ export interface UitkeringFeiten {
   readonly verdagenTot: string | null;
   /** first day from which the benefit may be granted (Participatiewet art. 44) */
   readonly vroegsteIngang: string;
+  /** the day from which it was granted; null while it is not */
+  readonly ingangsdatum: string | null;
   readonly wachtOp: string | null;
   readonly aangekondigd: string | null;
   /** gemeenten that the holder carries out the law for */
@@ -304,6 +306,12 @@ const dagIsRedelijk: Eis = {
   naam: 'dagIsRedelijk',
   uitleg: 'Die dag is te ver weg. Verdagen kan zo kort als het gaat (Awb artikel 4:14). Controleer ook het jaartal.',
   geldt: ({ verdagenTot }, { nieuweDag }) => verdagenTot === null || String(nieuweDag) <= String(verdagenTot),
+  kijktNaarVelden: true,
+};
+const eindigtNaIngang: Eis = {
+  naam: 'eindigtNaIngang',
+  uitleg: 'De uitkering kan niet eindigen voor zij inging. Kijk naar de dag van ingang, en controleer het jaartal.',
+  geldt: ({ ingangsdatum }, { per }) => ingangsdatum === null || String(per) >= String(ingangsdatum),
   kijktNaarVelden: true,
 };
 const nietVoorHetRecht: Eis = {
@@ -820,7 +828,7 @@ export const uitkeringProces = {
       van: ['toegekend', 'opgeschort'],
       naar: 'beeindigd',
       wie: BESLISSER,
-      eisen: [beeindigenIsAangekondigd, opvolgerStaatKlaar],
+      eisen: [beeindigenIsAangekondigd, opvolgerStaatKlaar, eindigtNaIngang],
       gevolgen: [ZOEKT_VERVOLG],
     },
     {

@@ -17,7 +17,7 @@ import {
 import { SituatieLezer } from '../aanmelding/index.js';
 import { Besluiten, Besluitstappen } from '../besluit/index.js';
 import { eisWachtrij, ReferentieLezer, wijsToe, type Rij } from '../referentie/index.js';
-import { eisGeweest, eisKomend, ongeldigVeld } from './verloop/dagen.js';
+import { eisGeweest, eisKomend, eisNaAanmelding, eisNaBegin, ongeldigVeld } from './verloop/dagen.js';
 import { Aanbod } from './match/aanbod.js';
 import type { Wensen } from './match/feiten.js';
 import { eisVerwijssoort } from './match/matcher.js';
@@ -78,20 +78,16 @@ export class VerwijzingService implements Kamer, OnModuleInit {
       await this.zet(werk, zaak, { uitkomst: String(velden['uitkomst']), gestoptOp: werk.vandaag });
       return this.verloop.sluit(werk, zaak);
     },
-    'tijdelijk-stoppen': (werk, zaak, { velden }) => {
-      eisGeweest(werk, velden);
+    'tijdelijk-stoppen': async (werk, zaak, { velden }) => {
+      eisNaBegin(werk, velden, await this.boek.haal(werk, zaak));
       return this.zet(werk, zaak, { redenBeeindiging: TIJDELIJK });
     },
-    hervatten: (werk, zaak, { velden }) => {
-      eisGeweest(werk, velden);
+    hervatten: async (werk, zaak, { velden }) => {
+      eisNaBegin(werk, velden, await this.boek.haal(werk, zaak));
       return this.zet(werk, zaak, { redenBeeindiging: null });
     },
     beeindigen: async (werk, zaak, { velden }) => {
-      const gestoptOp = eisGeweest(werk, velden);
-      const { gestartOp } = await this.boek.haal(werk, zaak);
-      if (gestartOp !== null && gestoptOp < gestartOp) {
-        throw ongeldigVeld('datum', 'De hulp kan niet stoppen voor zij begon.');
-      }
+      const gestoptOp = eisNaBegin(werk, velden, await this.boek.haal(werk, zaak));
       await this.zet(werk, zaak, { gestoptOp, redenBeeindiging: String(velden['redenBeeindiging']) });
       return this.verloop.sluit(werk, zaak);
     },
@@ -217,7 +213,7 @@ export class VerwijzingService implements Kamer, OnModuleInit {
   }
 
   private async wijsToe(werk: Werk, zaak: Zaak, genomen: GenomenStap): Promise<Uitwerking> {
-    const toegewezenVan = String(genomen.velden['ingangsdatum']);
+    const toegewezenVan = eisNaAanmelding(werk, genomen.velden);
     const einde = genomen.velden['einddatum'];
     const toegewezenTot = typeof einde === 'string' ? einde : null;
     if (toegewezenTot !== null && toegewezenTot < toegewezenVan) {

@@ -120,7 +120,8 @@ export const UITKERING: Wereld<Aanvraag> = {
     toekennen: [{ ingangsdatum: dag(0) }, { ingangsdatum: dag(-9) }],
     aankondigen: [{ besluit: 'opschorten' }, { besluit: 'beeindigen' }],
     beeindigen: [
-      { grondslag: 'werk' },
+      { grondslag: 'werk', per: dag(1) },
+      { grondslag: 'werk', per: dag(-1) },
       { grondslag: 'verhuizing' },
       { grondslag: 'verhuizing', gemeente: HIER },
       { grondslag: 'verhuizing', gemeente: REGIO_UIT, opvolgerBevestigd: true },
@@ -168,6 +169,7 @@ export const UITKERING: Wereld<Aanvraag> = {
     andereLoopt: aanvraag.andereLoopt,
     verdagenTot: dag(60),
     vroegsteIngang: dag(-1),
+    ingangsdatum: ['toegekend', 'opgeschort'].includes(toestand) ? dag(0) : null,
     wachtOp: aanvraag.wacht ? 'wacht-op-briefadres' : null,
     aangekondigd: aanvraag.aangekondigd,
     eigenGemeenten: [aanvraag.organisatie === 'SDD' ? '0505' : HIER],

@@ -82,6 +82,7 @@ export class FeitenLezer {
         rij.hersteltermijnTot === null ? null : laatsteDag(referentie, 'awb-buiten-behandeling', rij.hersteltermijnTot),
       verdagenTot: termijn.beslisUiterlijk === null ? null : verdagenTot(referentie, termijn.beslisUiterlijk),
       vroegsteIngang: vroegsteIngang(opMelding, rij.meldingsdatum),
+      ingangsdatum: rij.ingangsdatum,
       wachtOp: rij.wachtOp,
       aangekondigd: rij.aangekondigd,
       eigenGemeenten: gemeenten.filter((een) => een.pwUitvoerder === zaak.organisatie).map(({ code }) => code),
