@@ -130,6 +130,19 @@ describe('een verwijzing van begin tot eind', () => {
     expect(await lees(REGIE, nieuw)).toMatchObject({ toestand: 'beeindigd', open: false, redenBeeindiging: '19' });
   });
 
+  it('wordt door twee mensen op hetzelfde moment één keer begonnen; naast wat is aangeboden kan er nog een', async () => {
+    const { dossier } = await keten.meldAan();
+    const vraag = { dossier, verwijssoort: 'IB_MO' };
+    const collega: Vrager = ['LDH', 'behandelaar', 2];
+    const antwoorden = await Promise.all([maak(vraag), maak(vraag, collega), maak({ ...vraag, verwijssoort: 'WMO' })]);
+    expect(antwoorden.map(({ status }) => status).sort()).toEqual([201, 201, 422]);
+    expect(antwoorden.find(({ status }) => status === 422)?.body).toMatchObject({ eis: 'nogNietBegonnen' });
+    const begonnen = antwoorden.find(({ status, body }) => status === 201 && body.verwijssoort === 'IB_MO')?.body;
+    if (!begonnen) throw new Error('niemand begon');
+    await zet(REGIE, begonnen, BIJ_ASVZ);
+    expect((await maak(vraag)).status).toBe(201);
+  });
+
   it('telt wie niet op de eerste afspraak komt, en een spreekuur heeft alleen een uitkomst', async () => {
     const nieuw = await begin('SPREEKUUR');
     await zet(REGIE, nieuw, { stap: 'aanbieden', aanbieder: 'AANBIEDER_ANTES', keuze: 'specialisme' });

@@ -32,7 +32,7 @@ export class VerwijzingController {
     samenvatting: 'Begin een verwijzing',
     uitleg:
       'De regiehouder begint, bij bemoeizorg en het spreekuur ook een ander die aan het dossier werkt. De verwijzing is dan een ' +
-      'concept; met de stap `aanbieden` krijgt een aanbieder haar.',
+      'concept; met de stap `aanbieden` krijgt een aanbieder haar. Is er al zo’n concept, dan is het antwoord 422.',
     fouten: [403, 404],
   })
   maak(@Body() dto: VerwijzingMaken, @Opdracht() verzoek: Verzoek): Promise<VerwijzingDto> {
