@@ -60,6 +60,15 @@ describe('opvang vannacht', () => {
     expect(blad.tekst).toContain('Afwezig melden');
   });
 
+  it('laat voor een andere plek alleen kiezen wat opvang is', async () => {
+    const blad = await bezoeker.bezoek(`/werkplek/zaken/opvang/${plaatsing}/stappen/verplaatsen`);
+    const plekken = blad.boom.querySelectorAll('[name=voorziening], [name=voorziening] option');
+    const codes = plekken.map((een) => een.getAttribute('value'));
+    expect(codes).toEqual(expect.arrayContaining(['crisisopvang-kromhout', 'overloop-hotel']));
+    expect(codes).not.toContain('dagbesteding-5050');
+    expect(codes).not.toContain('de-rustplek');
+  });
+
   it('toont een ander niet wie er slaapt', async () => {
     const ander = await Bezoeker.login(keten.huis, ['SDD', 'behandelaar']);
     const blad = await ander.bezoek(PAD);

@@ -10,6 +10,9 @@ import { Zaakkeuzes, type ZaakVanFormulier } from './zaakkeuzes.js';
 /** The list out of which a queue may allow only some. */
 const WEIGERCODES = 'weigercodes';
 
+/** The soort whose steps put somebody in a place of the shelter. */
+const OPVANG = 'opvang';
+
 const GEMEENTE_ONBEKEND: Optie = { waarde: 'onbekend', label: 'Onbekend' };
 
 /** What is needed to make the choices of one field. */
@@ -68,7 +71,7 @@ export class Keuzelezer {
       case 'taken':
         return opNaam(referentie.alles('taak'));
       case 'voorzieningen':
-        return opNaam(referentie.alles('voorziening').filter(({ status }) => status === 'open'));
+        return opNaam(voorzieningen(referentie, zaak?.soort));
       default:
         return zaak === undefined ? [] : this.zaken.opties(tx, bron, zaak);
     }
@@ -94,6 +97,14 @@ function codes(
     .codelijst(naam)
     .filter(({ waarde }) => toegestaan === undefined || toegestaan.includes(waarde))
     .map(({ waarde, label, uitleg }) => ({ waarde, label, ...(uitleg === null ? {} : { uitleg }) }));
+}
+
+/** What is open; for who is in the shelter only what is shelter, since the step takes no other. */
+function voorzieningen(referentie: Referentie, soort: string | undefined) {
+  const open = referentie.alles('voorziening').filter(({ status }) => status === 'open');
+  if (soort !== OPVANG) return open;
+  const typen = referentie.beleidswoorden('opvang-verblijftypen');
+  return open.filter(({ type }) => typen.includes(type));
 }
 
 function wachtrijen(referentie: Referentie): Optie[] {
