@@ -99,6 +99,20 @@ describe('de procestabellen en de referentiegegevens', () => {
     expect(waarden.length).toBeLessThanOrEqual(HOOGSTE_CODES);
   });
 
+  const dagen = tabellen.flatMap(([soort, { stappen }]) =>
+    Object.entries(stappen).flatMap(([stap, { vooruit = {} }]) =>
+      Object.entries(vooruit).map(([veld, beleid]) => [soort, stap, veld, beleid] as const),
+    ),
+  );
+
+  it.each(dagen)('%s.%s: hoe ver %s vooruit mag liggen staat in het beleid %s', (soort, stap, veld, beleid) => {
+    const proces = PROCESSEN.find((deze) => deze.soort === soort);
+    expect(Object.keys(proces?.stappen[stap]?.velden ?? {})).toContain(veld.split('.')[0]);
+    const regel = rijen.find((rij) => rij.soort === 'beleid' && rij.code === beleid);
+    expect(regel?.inhoud).toMatchObject({ eenheid: 'maanden' });
+    expect(Number(regel?.inhoud['waarde'])).toBeGreaterThan(0);
+  });
+
   it('vraagt een reden altijd uit een lijst, met anders voor wat er niet in past', () => {
     const redenen = tabellen.flatMap(([soort, { stappen }]) =>
       Object.entries(stappen).flatMap(([stap, { velden, codes: lijsten = {} }]) =>

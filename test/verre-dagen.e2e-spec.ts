@@ -1,13 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { BELOFTEN } from '../bench/chaos/controle/beloften.js';
 import { PROCESSEN } from '../scripts/tabellen.js';
+import { leesDag } from '../src/kern/dag.js';
 import { isSysteemstap, type Overgang, type Proces } from '../src/kern/proces.js';
+import { datum } from '../src/werkplek/onderdelen/datum.js';
+import { aanmelding } from './fabriek/aanmelding.js';
 import { steekproef } from './opzet/steekproef.js';
 import { los, stapschema, type Schema } from './stappen/contract.js';
 import { recept, variantVoor, Werkplaats, wieZet } from './stappen/werkplaats.js';
 
 /** The first and the last day that the door lets in, and one just past it. */
 const DAGEN = ['1800-01-01', '2199-12-31', '9999-12-31'] as const;
+/** Nothing is planned for after this. */
+const VER = '2100';
 /** How many are tried when not all are. */
 const GENOEG = 20;
 /** A day that is refused is fine, and so is one that is kept; a service that falls over it is not. */
@@ -48,10 +53,91 @@ describe('een dag die heel lang geleden was, of nog heel lang duurt', () => {
       const { status, leesbaar } = await probeer(proces, pijl, { [veld]: waarde });
       expect([waarde, GEWOON.includes(status) ? 'gewoon' : status]).toEqual([waarde, 'gewoon']);
       expect([waarde, leesbaar]).toEqual([waarde, 200]);
+      // a day that nobody here lives to see is a slip in the year, whatever it is the day of
+      expect([waarde, waarde > VER && status === 201]).toEqual([waarde, false]);
     }
     expect(await schendingen()).toEqual([]);
   });
 });
+
+const VOORUIT = PROCESSEN.flatMap((proces) =>
+  Object.entries(proces.stappen).flatMap(([stap, { vooruit = {} }]) => {
+    const pijl = proces.overgangen.find((o) => o.stap === stap);
+    if (pijl === undefined) return [];
+    return Object.entries(vooruit).map(
+      ([veld, beleid]) => [`${proces.soort}.${stap}`, veld, { proces, pijl, beleid }] as const,
+    );
+  }),
+);
+
+describe('een dag die verder weg ligt dan het beleid wil', () => {
+  it.each(VOORUIT)('%s: %s hoort wat de laatste dag is', async (_, veld, { proces, pijl, beleid }) => {
+    const laatste = leesDag('2026-11-23').add({ months: await maanden(beleid) });
+    const [nee, ja] = await antwoordenOp(proces, pijl, (body) =>
+      [laatste.add({ days: 1 }), laatste].map((dag) => metDag(body, veld, dag.toString())),
+    );
+    expect(nee?.status).toBe(400);
+    expect(nee?.body.errors).toEqual([
+      {
+        pad: expect.stringMatching(new RegExp(`^${veld.replaceAll('.', '(\\.\\d+)?\\.')}$`)),
+        melding: expect.stringContaining(`tot en met ${datum(laatste.toString())};`),
+        code: 'te-ver',
+      },
+    ]);
+    expect(ja?.body.errors ?? []).not.toContainEqual(expect.objectContaining({ code: 'te-ver' }));
+  });
+
+  it.each([
+    ['ontruimingsdatum', { ontruimingsdatum: '2199-12-31' }, '23 november 2028'],
+    ['ontslag.datum', { ontslag: { soort: 'detentie', datum: '2199-12-31' } }, '23 november 2056'],
+  ])('ook bij het aanmelden: %s', async (pad, anders, dag) => {
+    const { status, body } = await werkplaats.vraag('POST', '/aanmeldingen', {
+      door: ['MELDPUNT_ZO', 'behandelaar'],
+      body: aanmelding(anders),
+    });
+    expect(status).toBe(400);
+    expect(body).toMatchObject({ errors: [{ pad, code: 'te-ver', melding: expect.stringContaining(dag) }] });
+  });
+});
+
+async function maanden(beleid: string): Promise<number> {
+  const { resultaten } = (await werkplaats.moet('GET', '/beleid', { door: ['GGD', 'behandelaar'] })) as unknown as {
+    resultaten: { code: string; waarde: number }[];
+  };
+  return resultaten.find(({ code }) => code === beleid)?.waarde ?? Number.NaN;
+}
+
+/** What goes with a day in a part that was not filled in. */
+const LEEG: Readonly<Record<string, object>> = { ontslag: { soort: 'detentie' } };
+
+/** The same body with this day at a path; of a list only in the first place, so that one thing is wrong. */
+function metDag(body: unknown, pad: string, dag: string): object {
+  const [kop = '', ...rest] = pad.split('.');
+  const velden = { ...(body as Record<string, unknown>) };
+  const hier = velden[kop];
+  if (rest.length === 0) {
+    // a moment stays one: noon in Amsterdam, winter or summer
+    velden[kop] = typeof hier === 'string' && hier.includes('T') ? `${dag}T12:00:00+01:00` : dag;
+  } else {
+    const verder = rest.join('.');
+    velden[kop] = Array.isArray(hier)
+      ? hier.map((een, i) => (i === 0 ? metDag(een, verder, dag) : een))
+      : metDag(hier ?? LEEG[kop], verder, dag);
+  }
+  return velden;
+}
+
+/** The answers to several bodies, one after the other on the same zaak: what is refused changes nothing. */
+async function antwoordenOp(proces: Proces, pijl: Overgang, maak: (body: object) => object[]) {
+  const doel = await werkplaats.bereik(proces.soort, pijl.van[0] ?? '', variantVoor(proces.soort, pijl));
+  const antwoorden = [];
+  for (const body of maak(await werkplaats.body(doel, pijl))) {
+    const vraag = { door: wieZet(doel, pijl.stap), body, versie: await werkplaats.versie(doel.id) };
+    const pad = `/v1/${proces.meervoud}/${doel.id}/stappen`;
+    antwoorden.push(await werkplaats.huis.vraag<{ errors?: unknown[] }>('POST', pad, vraag));
+  }
+  return antwoorden;
+}
 
 async function probeer(proces: Proces, pijl: Overgang, anders: object) {
   const doel = await werkplaats.bereik(proces.soort, pijl.van[0] ?? '', variantVoor(proces.soort, pijl));

@@ -68,6 +68,11 @@ export interface Stap {
   readonly velden: Readonly<Record<string, 'verplicht' | 'mag'>>;
   /** fields that hold a code (or a list of codes), with the name of their code list: at most eight codes plus `anders` */
   readonly codes?: Readonly<Record<string, string>>;
+  /**
+   * fields that hold a day or moment that may still come, with the policy number of how many months ahead it may lie; a dot
+   * leads into an object, and into every place of a list
+   */
+  readonly vooruit?: Readonly<Record<string, string>>;
   /** the fields are read back only by the organisation that took the step; that it was taken is seen by all */
   readonly afgeschermd?: true;
 }

@@ -61,6 +61,7 @@ export class StapService {
    */
   async neem(tx: Transactie, opdracht: Opdracht, greep?: Promise<Werk>): Promise<Uitkomst> {
     await this.oordeel.keurCodes(tx, opdracht);
+    await this.oordeel.keurDagen(tx, opdracht);
     const werk = await (greep ?? this.greep.op(tx, opdracht));
     const zaak = await this.oordeel.vergrendel(werk, opdracht);
     await this.beweeg(werk, zaak, opdracht);

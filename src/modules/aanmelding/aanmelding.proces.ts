@@ -75,6 +75,12 @@ const BESLISSER: WieMag = { rollen: ['beslisser'], als: ['houder'] };
 const GGD: WieMag = { rollen: ['behandelaar', 'beslisser', 'teamleider'], als: ['soort:GGD'] };
 const PARTNER: WieMag = { rollen: UITVOEREND, als: ['betrokken', 'inzender'] };
 
+/** Days of the form that may still come, with the policy number of how many months ahead. */
+export const DAGEN_VOORUIT = { ontruimingsdatum: 'ontruiming-maanden', 'ontslag.datum': 'ontslag-maanden' } as const;
+const GEGEVENS_VOORUIT = Object.fromEntries(
+  Object.entries(DAGEN_VOORUIT).map(([veld, beleid]) => [`gegevens.${veld}`, beleid]),
+);
+
 const geenOpvangGevraagd: Eis = {
   naam: 'geenOpvangGevraagd',
   uitleg: 'Er is opvang gevraagd. Dan moet eerst het recht op opvang worden getoetst.',
@@ -272,6 +278,7 @@ export const aanmeldingProces = {
       label: 'Aanvaarding vastleggen',
       uitleg: 'De andere gemeente zegt ja; er is een dag, een contactpersoon en een bed.',
       velden: { contactpersoon: 'verplicht', datum: 'verplicht', bedDaar: 'verplicht' },
+      vooruit: { datum: 'regio-aankomst-maanden' },
     },
     'weigering-vastleggen': {
       label: 'Weigering vastleggen',
@@ -288,6 +295,7 @@ export const aanmeldingProces = {
       label: 'Aankomst bevestigen',
       uitleg: 'De cliënt is aangekomen in de andere gemeente.',
       velden: { datum: 'verplicht', toelichting: 'mag' },
+      vooruit: { datum: 'regio-aankomst-maanden' },
     },
     'niet-aangekomen': {
       label: 'Niet aangekomen',
@@ -299,12 +307,14 @@ export const aanmeldingProces = {
       uitleg: 'De commissie heeft beslist: hier, of de andere regio.',
       velden: { uitspraak: 'verplicht', datum: 'verplicht', toelichting: 'mag' },
       codes: { uitspraak: 'geschil-uitspraak' },
+      vooruit: { datum: 'regio-aankomst-maanden' },
     },
     hertriage: {
       label: 'Hertriage',
       uitleg: 'De situatie is veranderd: de deurtabel wordt opnieuw gelezen. De aanmelddatum blijft.',
       velden: { reden: 'verplicht', gegevens: 'verplicht', toelichting: 'mag' },
       codes: { reden: 'hertriageredenen' },
+      vooruit: GEGEVENS_VOORUIT,
     },
     intrekken: {
       label: 'Intrekken',
@@ -322,6 +332,7 @@ export const aanmeldingProces = {
       uitleg: 'U verbetert wat is vastgelegd. Het oude blijft zichtbaar; wie ermee verder ging hoort het.',
       velden: { gebeurtenis: 'verplicht', gegevens: 'verplicht', reden: 'verplicht', toelichting: 'mag' },
       codes: { reden: 'corrigeerredenen' },
+      vooruit: GEGEVENS_VOORUIT,
     },
     ...BESLUITSTAPPEN,
   },

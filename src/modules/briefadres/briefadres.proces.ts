@@ -399,6 +399,7 @@ export const briefadresProces = {
       uitleg:
         'De andere gemeente zegt ja; bekend is wie daar helpt en vanaf welke dag de cliënt daar staat ingeschreven.',
       velden: { contactpersoon: 'verplicht', datum: 'verplicht' },
+      vooruit: { datum: 'briefadres-einde-maanden' },
     },
     'weigering-vastleggen': {
       label: 'Weigering vastleggen',
@@ -447,6 +448,7 @@ export const briefadresProces = {
       uitleg: 'De cliënt heeft een woonadres, of is vertrokken. Dit is een besluit.',
       velden: { per: 'verplicht', grondslag: 'verplicht', motivering: 'verplicht', bekendmaking: 'verplicht' },
       codes: { grondslag: 'briefadres-eindgronden', bekendmaking: 'bekendmaking' },
+      vooruit: { per: 'briefadres-einde-maanden' },
     },
     'onvindbaar-onderzoeken': {
       label: 'Onderzoeken: niet te vinden',

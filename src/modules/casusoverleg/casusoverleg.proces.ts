@@ -35,6 +35,7 @@ export const casusoverlegProces = {
       label: 'Plannen',
       uitleg: 'Leg vast wanneer het overleg is.',
       velden: { moment: 'verplicht', toelichting: 'mag' },
+      vooruit: { moment: 'casusoverleg-maanden' },
     },
     vaststellen: {
       label: 'Vaststellen',

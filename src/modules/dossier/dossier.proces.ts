@@ -212,6 +212,7 @@ export const dossierProces = {
       uitleg: 'De cliënt zit vast of is opgenomen.',
       velden: { aard: 'verplicht', vanaf: 'verplicht', tot: 'mag', toelichting: 'mag' },
       codes: { aard: 'onderbreking' },
+      vooruit: { vanaf: 'onderbreking-begin-maanden', tot: 'onderbreking-eind-maanden' },
     },
     'onderbreking-beeindigen': {
       label: 'Detentie of opname beëindigen',

@@ -226,6 +226,7 @@ export const intakeProces = {
       uitleg: 'Leg vast wanneer en waar het gesprek is. Een eerdere afspraak schuift mee in de agenda.',
       velden: { moment: 'verplicht', plek: 'verplicht', toelichting: 'mag' },
       codes: { plek: 'intakeplekken' },
+      vooruit: { moment: 'intake-afspraak-maanden' },
     },
     'afzeggen-door-ons': {
       label: 'Afzeggen door ons',
@@ -270,16 +271,19 @@ export const intakeProces = {
       uitleg: 'Zet de doelen op papier, met wie wat doet en wanneer. Kies de routes die nodig zijn.',
       velden: { doelen: 'verplicht', routes: 'verplicht' },
       codes: { routes: 'planroutes' },
+      vooruit: { 'doelen.acties.uiterlijk': 'plan-actie-maanden' },
     },
     vaststellen: {
       label: 'Plan vaststellen',
       uitleg: 'Leg vast wat de cliënt van het plan vindt. Ook als de cliënt het er niet mee eens is gaat de hulp door.',
       velden: { clientAkkoord: 'verplicht', waarom: 'verplicht', evaluatieOp: 'verplicht' },
+      vooruit: { evaluatieOp: 'plan-evaluatie-maanden' },
     },
     evalueren: {
       label: 'Plan evalueren',
       uitleg: 'Bekijk met de cliënt hoe het gaat. Het plan blijft hetzelfde en krijgt een nieuwe dag.',
       velden: { bevinding: 'verplicht', evaluatieOp: 'verplicht' },
+      vooruit: { evaluatieOp: 'plan-evaluatie-maanden' },
     },
     bijstellen: {
       label: 'Plan bijstellen',
@@ -292,6 +296,7 @@ export const intakeProces = {
         evaluatieOp: 'verplicht',
       },
       codes: { routes: 'planroutes' },
+      vooruit: { 'doelen.acties.uiterlijk': 'plan-actie-maanden', evaluatieOp: 'plan-evaluatie-maanden' },
     },
     afronden: {
       label: 'Plan afronden',

@@ -249,6 +249,7 @@ export const opvangProces = {
         'De cliënt kan hier even niet blijven. Noem een einddatum en een ander bed; zonder ander bed kan het niet.',
       velden: { tot: 'verplicht', elders: 'verplicht', reden: 'verplicht', ...TOELICHTING },
       codes: { reden: 'schorsredenen' },
+      vooruit: { tot: 'opvang-schorsing-maanden' },
     },
     hervatten: { label: 'Hervatten', uitleg: 'De cliënt komt terug op de eigen plek.', velden: TOELICHTING },
     'elders-plaatsen': {

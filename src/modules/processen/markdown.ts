@@ -67,7 +67,7 @@ export function alsMarkdown(proces: Proces, klokken: readonly Kloklengte[]): str
     '## Stappen',
     'Velden met een * zijn verplicht.',
     tabel(
-      ['stap', 'wat u doet', 'velden', 'codelijsten'],
+      ['stap', 'wat u doet', 'velden', 'codelijsten en dagen'],
       Object.entries(proces.stappen).map(([naam, stap]) => stapregel(proces, naam, stap)),
     ),
     '## Klokken',
@@ -145,16 +145,17 @@ function relatieTekst(relatie: Relatie): string {
     : RELATIES[relatie as keyof typeof RELATIES];
 }
 
-function stapregel(proces: Proces, naam: string, { label, uitleg, velden, codes = {} }: Stap): string[] {
+function stapregel(proces: Proces, naam: string, { label, uitleg, velden, codes = {}, vooruit = {} }: Stap): string[] {
   return [
     `**${label}** \`${naam}\`${isSysteemstap(proces, naam) ? ' (vanzelf)' : ''}`,
     uitleg,
     Object.entries(velden)
       .map(([veld, plicht]) => `\`${veld}\`${plicht === 'verplicht' ? '*' : ''}`)
       .join(', '),
-    Object.entries(codes)
-      .map(([veld, lijst]) => `${code(veld)} uit ${code(lijst)}`)
-      .join(', '),
+    [
+      ...Object.entries(codes).map(([veld, lijst]) => `${code(veld)} uit ${code(lijst)}`),
+      ...Object.entries(vooruit).map(([veld, beleid]) => `${code(veld)} hoogstens ${code(beleid)} vooruit`),
+    ].join(', '),
   ];
 }
 

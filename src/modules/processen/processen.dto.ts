@@ -73,6 +73,15 @@ export class StapDto {
   codes?: Record<string, string>;
 
   @ApiPropertyOptional({
+    description:
+      'Velden met een dag die nog mag komen, met het beleid dat zegt hoeveel maanden vooruit; zie /beleid. Een punt leidt naar binnen.',
+    type: 'object',
+    additionalProperties: { type: 'string' },
+    example: { evaluatieOp: 'plan-evaluatie-maanden' },
+  })
+  vooruit?: Record<string, string>;
+
+  @ApiPropertyOptional({
     description: 'Staat dit er, dan leest alleen de organisatie die de stap zette de velden terug.',
     example: true,
   })

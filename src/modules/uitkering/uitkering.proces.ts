@@ -593,6 +593,7 @@ export const uitkeringProces = {
       uitleg: 'Een besluit dat er recht is op een uitkering, met de dag waarop die ingaat.',
       velden: { ...BESLUIT, ingangsdatum: 'verplicht' },
       codes: { grondslag: 'pw-toekengronden', bekendmaking: 'bekendmaking' },
+      vooruit: { ingangsdatum: 'pw-ingang-maanden' },
     },
     afwijzen: {
       label: 'Afwijzen',
@@ -629,6 +630,7 @@ export const uitkeringProces = {
         doorverwezenNaar: 'verplicht',
       },
       codes: { grondslag: 'pw-stopredenen', bekendmaking: 'bekendmaking', doorverwezenNaar: 'doorverwijzing' },
+      vooruit: { per: 'pw-einde-maanden' },
     },
     intrekken: {
       label: 'Intrekken',

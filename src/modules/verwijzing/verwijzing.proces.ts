@@ -244,6 +244,7 @@ export const verwijzingProces = {
       label: 'Er is plek',
       uitleg: 'Zeg vanaf wanneer er plek is.',
       velden: { vrijVanaf: 'verplicht', ...TOELICHTING },
+      vooruit: { vrijVanaf: 'verwijzing-plek-maanden' },
     },
     'geen-capaciteit': {
       label: 'Er is geen plek',
@@ -327,11 +328,13 @@ export const verwijzingProces = {
         einddatum: 'mag',
       },
       codes: { grondslag: 'toewijsgronden', bekendmaking: 'bekendmaking' },
+      vooruit: { ingangsdatum: 'toewijzing-begin-maanden', einddatum: 'toewijzing-eind-maanden' },
     },
     'afspraak-maken': {
       label: 'Afspraak maken',
       uitleg: 'Leg vast wanneer u de cliënt voor het eerst ziet.',
       velden: { moment: 'verplicht', ...TOELICHTING },
+      vooruit: { moment: 'verwijzing-afspraak-maanden' },
     },
     'niet-verschenen': {
       label: 'Niet verschenen',

@@ -1,5 +1,7 @@
 import { DomeinFout, type VeldFout } from '../../../kern/fout.js';
+import { dagTeVer, tekstenOp } from '../../../kern/vooruit.js';
 import type { Referentie } from '../../referentie/index.js';
+import { DAGEN_VOORUIT } from '../aanmelding.proces.js';
 import type { AanmeldingMaken } from '../opgave/opgave.dto.js';
 
 /**
@@ -19,6 +21,7 @@ export function keurOpgave(referentie: Referentie, opgave: AanmeldingMaken): Aan
     ...naamFouten(opgave),
     ...gemeenteFouten(opgave),
     ...informatieFouten(referentie, opgave),
+    ...dagFouten(referentie, opgave),
   ];
   if (!kanaal || fouten.length > 0)
     throw new DomeinFout('ongeldig', 'De aanmelding klopt nog niet.', { errors: fouten });
@@ -49,6 +52,14 @@ function informatieFouten(referentie: Referentie, { geinformeerd }: AanmeldingMa
   // also with `ja`: what is given is kept, so it must exist
   if (referentie.kentCode('informatie-reden', reden)) return [];
   return [onbekend('geinformeerd.reden', 'Kies een code uit de codelijst informatie-reden.')];
+}
+
+/** By the same policy as the steps that put these days right. */
+function dagFouten(referentie: Referentie, opgave: AanmeldingMaken): VeldFout[] {
+  return Object.entries(DAGEN_VOORUIT).flatMap(([veld, beleid]) => {
+    const vooruit = { vandaag: referentie.peildatum, maanden: referentie.beleidsgetal(beleid) };
+    return tekstenOp(veld, opgave).flatMap(([pad, dag]) => dagTeVer(pad, dag, vooruit) ?? []);
+  });
 }
 
 function onbekend(pad: string, melding: string): VeldFout {
