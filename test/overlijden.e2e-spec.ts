@@ -215,6 +215,20 @@ describe('een overlijden', () => {
     await keten.huis.zetKlok(MAANDAG);
   });
 
+  it('wie onterecht dood is verklaard terwijl hij zoek was, wordt gewoon gevonden en krijgt een bed (belofte 5)', async () => {
+    const dossier = await begin();
+    await keten.zet(EERSTE, `/dossiers/${dossier}`, { stap: 'buiten-beeld-melden', laatstGezienOp: '2026-11-20' });
+    const { id: zoeken } = await keten.werkVan(dossier, 'VELDWERK');
+    await keten.zet(EERSTE, `/overdrachten/${zoeken}`, { stap: 'oppakken' });
+    const veldwerk = `/veldwerktrajecten/${await zaakVan(dossier, 'veldwerk')}`;
+    await keten.zet(EERSTE, `/dossiers/${dossier}`, MELDING);
+    await keten.zet(TWEEDE, `/dossiers/${dossier}`, { stap: 'overlijden-bevestigen' });
+    await keten.zet(EERSTE, veldwerk, { stap: 'contact-vastleggen', contact: 'gesproken', gezienOp: '2026-11-23' });
+    expect(await keten.zet(EERSTE, veldwerk, { stap: 'komt-binnen' })).toMatchObject({ toestand: 'binnen' });
+    expect((await keten.werkVan(dossier, 'OPVANG_LDH')).open).toBe(true);
+    expect(await lees(dossier)).toMatchObject({ toestand: 'overleden' });
+  });
+
   it('bewaart de database als twee personen, wat de code ook doet', async () => {
     const dossier = await begin();
     await keten.zet(EERSTE, `/dossiers/${dossier}`, MELDING);

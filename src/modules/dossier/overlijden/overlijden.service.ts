@@ -85,6 +85,8 @@ export class OverlijdenService {
         .map(({ soort, start }) => ({ soort, start: start.toISOString() })),
     });
     await this.clienten.zetOverlijden(werk, werk.dossier.clientId, overlijden.overledenOp);
+    // nobody is searched any more; and whoever meets the client alive must be able to write it down, and ask for a bed
+    werk.dossier.buitenBeeldSinds = null;
     return {
       stopTermijnen: klokken.map(({ soort }) => soort),
       stappen: [
