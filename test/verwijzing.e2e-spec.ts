@@ -135,7 +135,7 @@ describe('een verwijzing van begin tot eind', () => {
     const vraag = { dossier, verwijssoort: 'IB_MO' };
     const collega: Vrager = ['LDH', 'behandelaar', 2];
     const antwoorden = await Promise.all([maak(vraag), maak(vraag, collega), maak({ ...vraag, verwijssoort: 'WMO' })]);
-    expect(antwoorden.map(({ status }) => status).sort()).toEqual([201, 201, 422]);
+    expect(antwoorden.map(({ status }) => status).sort((a, b) => a - b)).toEqual([201, 201, 422]);
     expect(antwoorden.find(({ status }) => status === 422)?.body).toMatchObject({ eis: 'nogNietBegonnen' });
     const begonnen = antwoorden.find(({ status, body }) => status === 201 && body.verwijssoort === 'IB_MO')?.body;
     if (!begonnen) throw new Error('niemand begon');
