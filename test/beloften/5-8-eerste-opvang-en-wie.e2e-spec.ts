@@ -134,6 +134,27 @@ describe('belofte 5: de eerste opvang wordt nooit geweigerd', () => {
     ).toBe(422);
   });
 
+  it('ook in een wachtrij waar het niet hoort wordt een bed niet geweigerd: wie het niet kan geven zet het door', async () => {
+    const AVRES: Vrager = ['AVRES', 'behandelaar'];
+    const { dossier } = await keten.meldAan();
+    const { id } = await keten.werkVan(dossier, 'OPVANG_LDH');
+    await keten.zet(LDH, `/overdrachten/${id}`, { stap: 'oppakken' });
+    const weg = { stap: 'doorzetten', wachtrij: 'AVRES_SCHULDEN', reden: 'andere-gemeente' };
+    await keten.zet(LDH, `/overdrachten/${id}`, weg);
+    const daar = await keten.werkVan(dossier, 'OPVANG_LDH');
+    expect(daar).toMatchObject({ naar: 'AVRES', toestand: 'aangeboden' });
+    const { codes } = await keten.lees<{ codes: { code: string }[] }>(AVRES, '/codelijsten/weigercodes');
+    for (const { code } of codes) {
+      if (['al-geplaatst', 'verkeerde-client'].includes(code)) continue;
+      const { status } = await keten.probeer(AVRES, `/overdrachten/${daar.id}`, { stap: 'weigeren', reden: code });
+      expect([code, status]).toEqual([code, 422]);
+    }
+    await heeftBedVannacht(dossier);
+    await keten.zet(AVRES, `/overdrachten/${daar.id}`, { stap: 'oppakken' });
+    await keten.zet(AVRES, `/overdrachten/${daar.id}`, { ...weg, wachtrij: 'LDH_OPVANG' });
+    expect(await keten.werkVan(dossier, 'OPVANG_LDH')).toMatchObject({ naar: 'LDH', toestand: 'aangeboden' });
+  });
+
   it('de toets kan niet afwijzen om schuld, papieren of een volle opvang, en afwijzen haalt het bed van vannacht niet weg', async () => {
     const { dossier, id } = await keten.meldAan({ gemeenteAanmelding: '0590' });
     await keten.zet(GGD, `/aanmeldingen/${id}`, { stap: 'in-toets-nemen' });

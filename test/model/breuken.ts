@@ -219,6 +219,16 @@ export const BREUKEN: readonly Breuk[] = [
     'weigeren en klaar',
     zonderGevolgen('weigeren'),
   ],
+  [
+    'overdracht',
+    'weigert een bed voor vannacht alleen als iemand er al slaapt of het een ander is',
+    'elke reden van de wachtrij is goed genoeg',
+    (proces) =>
+      metPijl(proces, 'weigeren', (pijl) => ({
+        ...pijl,
+        eisen: (pijl.eisen ?? []).filter(({ naam }) => naam !== 'bedWordtNietGeweigerd'),
+      })),
+  ],
   ['dossier', 'gelooft een overlijden pas van twee mensen', 'één is genoeg', zonderEisen('overlijden-bevestigen')],
   [
     'dossier',

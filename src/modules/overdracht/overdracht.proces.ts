@@ -81,6 +81,16 @@ const redenPastBijWachtrij: Eis = {
   geldt: ({ weigercodes }, { reden }) => Array.isArray(weigercodes) && weigercodes.includes(reden),
   kijktNaarVelden: true,
 };
+/** The only "no" to a bed for tonight, whichever queue it came to on its way (promise 5). */
+const BED_IS_ER_AL = ['al-geplaatst', 'verkeerde-client'];
+const bedWordtNietGeweigerd: Eis = {
+  naam: 'bedWordtNietGeweigerd',
+  uitleg:
+    'Een bed voor vannacht weigert u alleen als de cliënt al ergens slaapt of als dit iemand anders is. ' +
+    'Kunt u het niet geven, pak het werk dan op en zet het door.',
+  geldt: ({ isEersteOpvang }, { reden }) => isEersteOpvang === false || BED_IS_ER_AL.some((code) => code === reden),
+  kijktNaarVelden: true,
+};
 const isGeenEersteOpvang: Eis = {
   naam: 'isGeenEersteOpvang',
   uitleg: 'Een bed voor vannacht trekt u niet in. Is het niet meer nodig, dan rondt de ontvanger het af.',
@@ -281,7 +291,7 @@ export const overdrachtProces = {
       van: ['aangeboden'],
       naar: 'geweigerd',
       wie: ONTVANGER,
-      eisen: [isGeenRetour, antwoordHier, redenPastBijWachtrij],
+      eisen: [isGeenRetour, antwoordHier, redenPastBijWachtrij, bedWordtNietGeweigerd],
       gevolgen: [
         { soort: 'overdracht', velden: OPENT_OVERDRACHT, uitleg: 'Het werk komt terug bij wie het aanbood.' },
         TELT_MEE,

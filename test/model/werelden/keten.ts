@@ -5,7 +5,7 @@ import type { Wereld } from '../ruimte.js';
 
 const WERK: OverdrachtFeiten = {
   isRetour: false,
-  weigercodes: ['hoort-elders'],
+  weigercodes: ['hoort-elders', 'al-geplaatst'],
   wachtrij: 'DEZE',
   isEersteOpvang: false,
   aanleidingIsBeslist: true,
@@ -24,7 +24,7 @@ export const OVERDRACHT: Wereld<OverdrachtFeiten> = {
     { ...WERK, antwoordInZaak: true, uitvoeringIsKlaar: false },
   ],
   velden: {
-    weigeren: [{ reden: 'hoort-elders' }, { reden: 'geen-zin' }],
+    weigeren: [{ reden: 'hoort-elders' }, { reden: 'al-geplaatst' }, { reden: 'geen-zin' }],
     doorzetten: [{ wachtrij: 'DEZE' }, { wachtrij: 'ANDERE' }],
     'opnieuw-aanbieden': [{ wachtrij: 'DEZE' }, { wachtrij: 'ANDERE' }],
   },
@@ -47,6 +47,13 @@ export const OVERDRACHT_BELOFTEN: readonly Belofte<OverdrachtFeiten>[] = [
   bijStap('stuurt wat terugkwam niet nog eens terug', ({ stap, van }) => {
     return van.rij.isRetour && ['weigeren', 'doorzetten'].includes(stap);
   }),
+  bijStap(
+    'weigert een bed voor vannacht alleen als iemand er al slaapt of het een ander is',
+    ({ stap, van, velden }) => {
+      const bedIsErAl = ['al-geplaatst', 'verkeerde-client'].includes(String(velden['reden']));
+      return stap === 'weigeren' && van.rij.isEersteOpvang && !bedIsErAl;
+    },
+  ),
   bijStap('trekt een bed voor vannacht niet in', ({ stap, van }) => stap === 'intrekken' && van.rij.isEersteOpvang),
   bijStap('is niet klaar zolang er elders nog over wordt beslist', ({ stap, van }) => {
     return stap === 'afronden' && !(van.rij.aanleidingIsBeslist && van.rij.uitvoeringIsKlaar);
