@@ -16,6 +16,7 @@ import { Nazorg1795305600014 } from '../../../migrations/0014-nazorg.js';
 import { Rug1795305600015 } from '../../../migrations/0015-rug.js';
 import { Samenhang1795305600016 } from '../../../migrations/0016-samenhang.js';
 import { Bezwaar1795305600017 } from '../../../migrations/0017-bezwaar.js';
+import { EenTegelijk1795305600018 } from '../../../migrations/0018-een-tegelijk.js';
 import { codeVan } from '../http/storing.js';
 import { migreerWachtrijschema } from '../queue/index.js';
 import { openBron } from './bron.js';
@@ -39,6 +40,7 @@ export const MIGRATIES = [
   Rug1795305600015,
   Samenhang1795305600016,
   Bezwaar1795305600017,
+  EenTegelijk1795305600018,
 ];
 
 /**
