@@ -1,8 +1,10 @@
 /** A rule that must hold for every row, as a question for the rows that break it: column `wat` names what is wrong. */
 export interface Regel {
-  readonly belofte: 1 | 2 | 3 | 4;
+  readonly belofte: 1 | 2 | 3 | 4 | 5 | 9;
   readonly naam: string;
   readonly sql: string;
+  /** looks across dossiers: for one dossier it says nothing */
+  readonly overal?: true;
 }
 
 /** Promises 1, 2 and 4, over all dossiers (docs/beloften.md). */

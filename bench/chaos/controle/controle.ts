@@ -2,6 +2,7 @@ import type { Boek } from '../boek.js';
 import type { Vraag } from '../huis.js';
 import { rekenAf, type Afrekening } from './afspraken.js';
 import { BELOFTEN, type Regel } from './beloften.js';
+import { VAN_DE_CLIENT } from './client.js';
 import { controleerKetens } from './ketens.js';
 import { BEWIJZEN, SAMENHANG, VOLGNUMMERS } from './samenhang.js';
 
@@ -26,7 +27,7 @@ export interface Bevinding extends Afrekening {
 /** Looks past row-level security at every dossier; nobody may be writing meanwhile. */
 export async function controleer(vraag: Vraag, boek: Boek, env: Readonly<Record<string, string>>): Promise<Bevinding> {
   const wat = async (sql: string): Promise<string[]> => (await vraag<{ wat: string }>(sql)).map((rij) => rij.wat);
-  const regels = [...BELOFTEN, ...SAMENHANG, ...VOLGNUMMERS.slice(1)];
+  const regels = [...BELOFTEN, ...VAN_DE_CLIENT, ...SAMENHANG, ...VOLGNUMMERS.slice(1)];
   const geschonden: Schending[] = [];
   for (const regel of regels) await keur(regel, wat, geschonden);
   const ketens = await controleerKetens(vraag, env);

@@ -55,6 +55,7 @@ export const SAMENHANG: readonly Regel[] = [
   {
     belofte: 3,
     naam: 'de kenmerken van dossiers lopen zonder gat en zonder dubbele',
+    overal: true,
     sql: `${AANEENGESLOTEN('substring(kenmerk from 5 for 4)', 'substring(kenmerk from 10)::int', 'tns.dossier')}
           union all select id::text from tns.dossier where kenmerk is null
           union all select naam from tns.teller t where naam like 'dossier-%' and stand <> (select count(*) from tns.dossier where substring(kenmerk from 5 for 4) = substring(t.naam from 9))`,
@@ -67,6 +68,7 @@ export const SAMENHANG: readonly Regel[] = [
   {
     belofte: 3,
     naam: 'geen sleutel is half: elke bewaarde sleutel heeft een antwoord',
+    overal: true,
     sql: `select sleutel as wat from tns.idempotentie where antwoord is null`,
   },
 ];
