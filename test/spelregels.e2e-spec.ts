@@ -214,3 +214,48 @@ describe('buiten kantoortijd', () => {
     );
   });
 });
+
+describe('een nieuwe uitvoerder van de bijstand', () => {
+  const SDD: Vrager = ['SDD', 'behandelaar'];
+
+  /** Somebody who is registered in Papendrecht and asks for a benefit; the matrix says who decides. */
+  async function vraagUitkering(): Promise<string> {
+    const { dossier, regiehouder } = await keten.meldAan({
+      acuut: false,
+      opvangGevraagd: false,
+      woonsituatie: 'bij-familie-of-vrienden',
+      gemeenteAanmelding: PAPENDRECHT,
+      brp: { status: 'ingeschreven', gemeente: PAPENDRECHT },
+    });
+    await keten.draagOver([regiehouder, 'behandelaar'], dossier, 'UITKERING');
+    return dossier;
+  }
+
+  it('krijgt wie vanaf die dag komt; wie er al was blijft waar hij is, opgepakt of niet', async () => {
+    await keten.huis.zetKlok('2026-12-01T11:00:00.000Z');
+    const [opgepakt, wacht] = [await vraagUitkering(), await vraagUitkering()];
+    const { id } = await keten.werkVan(opgepakt, 'UITKERING');
+    await keten.zet(SDD, `/overdrachten/${id}`, { stap: 'oppakken' });
+    await voegToe('verantwoordelijkheid', 'uitkering-drechtsteden', 'uitkering-papendrecht', '2026-12-02', {
+      prioriteit: 5,
+      brpGemeente: [PAPENDRECHT],
+      wachtrij: 'AVRES_UITKERING',
+    });
+    const nogNet = await vraagUitkering();
+    await keten.huis.zetKlok('2026-12-02T11:00:00.000Z');
+    const nieuw = await vraagUitkering();
+    for (const [dossier, organisatie] of [
+      [opgepakt, 'SDD'],
+      [wacht, 'SDD'],
+      [nogNet, 'SDD'],
+      [nieuw, 'AVRES'],
+    ] as const)
+      expect((await keten.werkVan(dossier, 'UITKERING')).naar).toBe(organisatie);
+    const zaken = await keten.sql(`select organisatie from tns.zaak where dossier_id = $1 and soort = 'uitkering'`, [
+      opgepakt,
+    ]);
+    expect(zaken).toEqual([{ organisatie: 'SDD' }]);
+    // what was waiting is picked up there as well
+    await keten.zet(SDD, `/overdrachten/${(await keten.werkVan(wacht, 'UITKERING')).id}`, { stap: 'oppakken' });
+  });
+});

@@ -185,6 +185,18 @@ export const BREUKEN: readonly Breuk[] = [
   ],
   [
     'briefadres',
+    'laat geen andere organisatie het briefadres sluiten',
+    'wie de regie heeft beëindigt het',
+    (proces) => metPijl(proces, 'beeindigen', (pijl) => ({ ...pijl, wie: { ...pijl.wie, als: ['regiehouder'] } })),
+  ],
+  [
+    'briefadres',
+    'heeft in een onderzoek altijd een lopende klok',
+    'het onderzoek zelf heeft geen haast',
+    (proces) => ({ ...proces, termijnen: proces.termijnen.filter(({ loopt }) => !loopt.includes('adresonderzoek')) }),
+  ],
+  [
+    'briefadres',
     'houdt de cliënt ingeschreven zolang een andere gemeente nog moet antwoorden',
     'een voorstel zonder tijdelijke inschrijving',
     zonderEisen('andere-gemeente-voorstellen'),

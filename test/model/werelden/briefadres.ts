@@ -160,6 +160,9 @@ export const BRIEFADRES_BELOFTEN: readonly Belofte<Inschrijving>[] = [
         .map(sleutel);
     },
   },
+  bijStap('laat geen andere organisatie het briefadres sluiten', ({ van, naar, overgang }, { wereld }) => {
+    return wacht(wereld.proces, van) && !wacht(wereld.proces, naar) && overgang?.wie.als.join() !== 'houder';
+  }),
   inStand('houdt de cliënt ingeschreven zolang een andere gemeente nog moet antwoorden', ({ toestand, rij }) => {
     return toestand === 'gemeente-overleg' && rij.tijdelijkOp === null;
   }),
