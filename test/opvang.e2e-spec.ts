@@ -65,6 +65,13 @@ describe('binnenkomen', () => {
     expect(await keten.werkVan(dossier, 'OPVANG_LDH')).toMatchObject({ toestand: 'afgerond' });
   });
 
+  it('is weer in beeld zijn: wie een bed heeft wordt niet meer gezocht', async () => {
+    const { id, dossier } = await verwacht();
+    await keten.zet(LDH, `/dossiers/${dossier}`, { stap: 'buiten-beeld-melden', laatstGezienOp: '2026-11-20' });
+    await zet(LDH, id, { stap: 'plaatsen' });
+    expect(await keten.lees(LDH, `/dossiers/${dossier}`)).toMatchObject({ toestand: 'open', buitenBeeldSinds: null });
+  });
+
   it('vraagt geen naam, geen papieren en geen leeftijd', async () => {
     const { id } = await verwacht({ client: { anoniem: true } });
     expect(await zet(GGD, id, { stap: 'plaatsen' })).toMatchObject({ toestand: 'geplaatst', voorziening: 'hotel-ggd' });

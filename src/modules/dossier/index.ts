@@ -14,4 +14,5 @@ export { DossierLoket } from './dossier.loket.js';
 export { DossierModule } from './dossier.module.js';
 export { dossierProces, type Onderbreking } from './dossier.proces.js';
 export { DOSSIER_STAPPEN } from './dossier.stappen.js';
+export { weerInBeeld } from './in-beeld.js';
 export { TijdlijnLezer } from './tijdlijn.lezer.js';

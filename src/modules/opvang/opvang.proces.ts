@@ -134,6 +134,12 @@ const IS_GEDAAN: Gevolg = {
   velden: ['uitkomst'],
   uitleg: 'Wat om opvang vroeg is nu gedaan.',
 };
+const WEER_IN_BEELD: Gevolg = {
+  soort: 'dossier',
+  stap: 'weer-in-beeld',
+  velden: ['gezienOp'],
+  uitleg: 'Was de cliënt buiten beeld, dan is hij dat niet meer.',
+};
 const TRAJECT_BEGINT: Gevolg = {
   soort: 'opvang',
   stap: 'uitstroomtraject-starten',
@@ -339,7 +345,7 @@ export const opvangProces = {
       naar: 'geplaatst',
       wie: BEHEERDER,
       eisen: [dagIsNietLater],
-      gevolgen: [IS_GEDAAN],
+      gevolgen: [IS_GEDAAN, WEER_IN_BEELD],
     },
     {
       stap: 'niet-verschenen',

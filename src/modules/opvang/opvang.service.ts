@@ -11,6 +11,7 @@ import {
   type Werk,
   type Zaak,
 } from '../../proces/index.js';
+import { weerInBeeld } from '../dossier/index.js';
 import { beeindig, OverdrachtLezer } from '../overdracht/index.js';
 import { ReferentieLezer } from '../referentie/index.js';
 import { UitkeringBerichten } from '../uitkering/index.js';
@@ -37,7 +38,11 @@ export class OpvangService implements Kamer, OnModuleInit {
     'bed-vergrendelen': (werk, zaak, { velden }) => this.plaatser.vergrendel(werk, zaak, String(velden['voorziening'])),
     plaatsen: async (werk, zaak, { velden }) => {
       const stappen = await this.rondWerkAf(werk, zaak, 'gedaan');
-      return { ...(await this.plaatser.plaats(werk, zaak, velden)), stappen };
+      // who has a bed was seen, so nobody has to look for them any more
+      return {
+        ...(await this.plaatser.plaats(werk, zaak, velden)),
+        stappen: [...stappen, ...weerInBeeld(werk, werk.vandaag)],
+      };
     },
     'niet-verschenen': async (werk, zaak) => ({
       ...(await this.uitstroom.eindig(werk, zaak, {})),

@@ -14,6 +14,7 @@ import {
   type Zaak,
 } from '../../proces/index.js';
 import { SituatieLezer } from '../aanmelding/index.js';
+import { weerInBeeld } from '../dossier/index.js';
 import { beeindig, OverdrachtLezer } from '../overdracht/index.js';
 import { ReferentieLezer, wijsToe } from '../referentie/index.js';
 import { Veldwerk, VeldwerkContact } from './veldwerk.entity.js';
@@ -215,12 +216,6 @@ interface Dagboekregel extends Pick<VeldwerkContact, 'soort'> {
 
 function alsCode(waarde: unknown): string | null {
   return typeof waarde === 'string' ? waarde : null;
-}
-
-/** Since when nobody saw the client is known of who is out of sight, and of nobody else. */
-function weerInBeeld({ dossier }: Werk, gezienOp: string): Vervolgstap[] {
-  if (dossier.buitenBeeldSinds === null) return [];
-  return [{ soort: 'dossier', zaakId: dossier.id, stap: 'weer-in-beeld', velden: { gezienOp } }];
 }
 
 async function eisEnige({ boek, dossier }: Werk): Promise<void> {
