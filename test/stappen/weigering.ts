@@ -95,7 +95,9 @@ export function anderRollen(overgangen: readonly Overgang[]): string[] {
 }
 
 /** Somebody logs in once and works with it, as at a desk; a token lives longer than a test file. */
-const BEWIJZEN = new Map<string, Promise<string>>();
+/** A token is good for ten minutes (maakToken); a long walk needs a new one. */
+const VERS_MS = 300_000;
+const BEWIJZEN = new Map<string, { readonly bewijs: Promise<string>; readonly sinds: number }>();
 
 /** A login as any role in any organisation, also where no such person is seeded. */
 export async function als(
@@ -105,9 +107,11 @@ export async function als(
   const sub = `${organisatie.toLowerCase()}.proef`;
   const claims = { sub, organisatie, organisatieSoort, rollen: [rol] };
   const wie = JSON.stringify(claims);
-  const bewijs = BEWIJZEN.get(wie) ?? maakToken({ claims });
-  BEWIJZEN.set(wie, bewijs);
-  return { authorization: `Bearer ${await bewijs}` };
+  const nu = performance.now();
+  const bekend = BEWIJZEN.get(wie);
+  const vers = bekend && nu - bekend.sinds < VERS_MS ? bekend : { bewijs: maakToken({ claims }), sinds: nu };
+  BEWIJZEN.set(wie, vers);
+  return { authorization: `Bearer ${await vers.bewijs}` };
 }
 
 /** The kind of an organisation, as its token says: the part before the municipality. */
