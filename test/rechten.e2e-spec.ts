@@ -4,6 +4,7 @@ import { migreer } from '../src/platform/database/migreer.js';
 import { bouwApp } from '../src/platform/http/bouw-app.js';
 import type { Vrager } from './opzet/huis.js';
 import { plandoelen } from './fabriek/plan.js';
+import { waarschuw } from './fabriek/waarschuwing.js';
 import { Appbril, REGELS } from './rechten/appbril.js';
 import { INZENDER, tabel, variantVoor, Werkplaats, wieZet } from './stappen/werkplaats.js';
 
@@ -38,6 +39,7 @@ beforeAll(async () => {
   await werkplaats.bereik('bezwaar', 'in-behandeling');
   await werkplaats.bereik('nazorg', 'afgerond');
   await legVast();
+  await waarschuwIemand();
   const { dossier } = await werkplaats.bereik('dossier', 'afgesloten');
   await werkplaats.moet('POST', '/aanmeldingconcepten', { door: INZENDER, body: { inhoud: { acuut: true } } });
   await werkplaats.moet('GET', `/dossiers/${dossier}`, { door: ['LDH', 'behandelaar'] });
@@ -47,6 +49,18 @@ afterAll(async () => {
   await bril.sluit();
   await werkplaats.sluit();
 });
+
+/** A clock of the newest work that waits has warned. */
+async function waarschuwIemand(): Promise<void> {
+  const { superuser } = werkplaats.huis;
+  const { rows } = await superuser.query<{ id: string }>(
+    `select z.id from tns.zaak z join tns.termijn t on t.zaak_id = z.id and t.gestopt_op is null and t.vervalt_op is not null
+      where z.soort = 'overdracht' and z.open order by z.id desc limit 1`,
+  );
+  const vraag = async (sql: string, waarden: readonly unknown[]) =>
+    (await superuser.query<{ klok: string }>(sql, [...waarden])).rows;
+  await waarschuw(vraag, rows[0]?.id ?? '');
+}
 
 /** Somebody slept a night, and of two in a place for one, one is overloop. */
 async function vulOpvang(): Promise<void> {

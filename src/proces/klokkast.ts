@@ -10,6 +10,9 @@ import type { Zaak } from './zaak.entity.js';
 /** Far enough to sort last: a zaak of which every clock is paused. */
 export const NOOIT = new Date('9999-12-31T00:00:00Z');
 
+/** A clock of which the worker has yet to count the ladder. */
+const ZONDER_LADDER = { ladderVoor: null, trede: null, tredeOp: null } as const;
+
 /**
  * The running clocks of one zaak during one step: kept in memory beside their rows, since a zaak that is being opened
  * cannot be read back by everyone who may open it.
@@ -51,6 +54,8 @@ export class Klokkast {
       gestoptOp: null,
       gestoptDoor: null,
       gewektOp: null,
+      eindeSinds: this.werk.nu,
+      ...ZONDER_LADDER,
     };
     Object.assign(klok, einde(klok, []));
     this.werk.boek.voegToe(Termijn, klok);
@@ -69,7 +74,7 @@ export class Klokkast {
   async verschuif(soort: string, start: Date): Promise<void> {
     const oud = this.lopend.find((klok) => klok.soort === soort);
     if (!oud) return;
-    const klok: Termijn = { ...oud, id: uuid(), start, gewektOp: null };
+    const klok: Termijn = { ...oud, id: uuid(), start, gewektOp: null, eindeSinds: this.werk.nu, ...ZONDER_LADDER };
     const mutaties = (await this.mutaties(oud)).map((een) => ({ ...een, id: uuid(), termijnId: klok.id }));
     this.stop(soort);
     Object.assign(klok, einde(klok, mutaties));
@@ -98,7 +103,7 @@ export class Klokkast {
       eenheid: null,
       gebeurtenisId: this.gebeurtenisId,
     });
-    this.wijzig(klok, { opgeschort: true, laatsteDag: null, vervaltOp: null });
+    this.wijzig(klok, { opgeschort: true, laatsteDag: null, vervaltOp: null, eindeSinds: this.werk.nu });
   }
 
   /** @param dag the day on which the pause ended, which may be before the day on which it is recorded */
@@ -110,7 +115,7 @@ export class Klokkast {
       // an answer that was in on the day of the question stopped nothing
       this.werk.boek.wijzig(TermijnMutatie, mutatie, { tot: dag < mutatie.van ? mutatie.van : dag });
     }
-    this.wijzig(klok, { opgeschort: false, gewektOp: null, ...einde(klok, mutaties) });
+    this.wijzig(klok, { opgeschort: false, gewektOp: null, eindeSinds: this.werk.nu, ...einde(klok, mutaties) });
   }
 
   /** Gives a running clock a later last day, as a line in its ledger; an earlier day changes nothing. */
@@ -135,7 +140,7 @@ export class Klokkast {
       verdaging.lengte = (verdaging.lengte ?? 0) + 1;
     }
     this.werk.boek.voegToe(TermijnMutatie, verdaging);
-    this.wijzig(klok, { gewektOp: null, ...einde(klok, [...eerder, verdaging]) });
+    this.wijzig(klok, { gewektOp: null, eindeSinds: this.werk.nu, ...einde(klok, [...eerder, verdaging]) });
   }
 
   private mutaties({ id }: Termijn): Promise<TermijnMutatie[]> {

@@ -25,6 +25,13 @@ export class Termijn {
   @Column({ type: 'uuid', name: 'gestopt_door', nullable: true }) gestoptDoor: string | null;
   /** when the worker heard it ring */
   @Column({ type: 'timestamptz', name: 'gewekt_op', nullable: true }) gewektOp: Date | null;
+  /** since when it has this end, or none; null for a clock of a version that did not say so */
+  @Column({ type: 'timestamptz', name: 'einde_sinds', nullable: true }) eindeSinds: Date | null;
+  /** the end that the worker has counted its ladder from; another one is counted anew (docs/besluiten/0040) */
+  @Column({ type: 'timestamptz', name: 'ladder_voor', nullable: true }) ladderVoor: Date | null;
+  /** the next rung, and when it rings; null when there is none left or somebody has acknowledged */
+  @Column({ type: 'integer', nullable: true }) trede: number | null;
+  @Column({ type: 'timestamptz', name: 'trede_op', nullable: true }) tredeOp: Date | null;
 }
 
 /** One line of the ledger of a clock: a pause (from, until) or a prolongation (length). */

@@ -79,6 +79,7 @@ export const REGELS: readonly Tabelregel[] = [
   { tabel: 'gebeurtenis_inhoud', ziet: WITH_ZAAK },
   { tabel: 'termijn', ziet: WITH_ZAAK },
   { tabel: 'termijn_mutatie', ziet: WITH_ZAAK },
+  { tabel: 'waarschuwing', ziet: WITH_ZAAK },
   { tabel: 'besluit', ziet: WITH_ZAAK },
   { tabel: 'aanmelding', ziet: IS_ZAAK },
   { tabel: 'overdracht', ziet: IS_ZAAK },

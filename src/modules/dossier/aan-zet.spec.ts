@@ -22,7 +22,16 @@ function klok(zaakId: string, vervaltOp: string | null, gestoptOp: Date | null =
     rijId: 'r',
   };
   const eigen = { id: `${zaakId} ${vervaltOp}`, dossierId: DOSSIER.id, zaakId, soort: 'proef', start: NU };
-  const stil = { laatsteDag: null, opgeschort: einde === null, gestoptDoor: null, gewektOp: null };
+  const stil = {
+    laatsteDag: null,
+    opgeschort: einde === null,
+    gestoptDoor: null,
+    gewektOp: null,
+    eindeSinds: null,
+    ladderVoor: null,
+    trede: null,
+    tredeOp: null,
+  };
   return { ...eigen, ...regel, ...stil, vervaltOp: einde, gestoptOp };
 }
 

@@ -1,5 +1,6 @@
 import type { Voorwaarden } from '../../kern/voorwaarde.js';
 import type { Contract, Deblokkeerknoop, Matchregel, Quotum, Verwijssoort, Voorziening } from './aanbod.soorten.js';
+import type { Ladder } from './ladder.soorten.js';
 
 /** Eenheden waarin een termijn telt; de rekenwijze zegt hoe (Algemene termijnenwet of niet). */
 export type Eenheid = 'uur' | 'dag' | 'werkdag' | 'week' | 'maand' | 'jaar';
@@ -212,6 +213,7 @@ export interface Inhouden {
   wachtrij: Wachtrij;
   taak: Taak;
   termijn: TermijnSoort;
+  ladder: Ladder;
   deurrij: Deurrij;
   verantwoordelijkheid: Verantwoordelijkheid;
   kanaal: Kanaal;

@@ -16,6 +16,7 @@ import type {
   Verantwoordelijkheid,
   Wachtrij,
 } from './referentie.soorten.js';
+import type { Ladder } from './ladder.soorten.js';
 
 /** The rows of one kind, on one day. */
 type Tabel<S extends Soort> = ReadonlyMap<string, Rij<S>>;
@@ -74,6 +75,12 @@ export class Referentie {
   }
   kanaal(code: string): Rij<'kanaal'> & Kanaal {
     return this.haal('kanaal', code);
+  }
+
+  /** Who is warned when about a clock: the ladder of its soort, else that of its aard. */
+  ladderVan(termijn: string, aard: string): (Rij<'ladder'> & Ladder) | undefined {
+    const ladders = this.alles('ladder');
+    return ladders.find((een) => een.termijn === termijn) ?? ladders.find((een) => een.aard === aard);
   }
 
   /** A policy value that must be a number. */

@@ -17,6 +17,7 @@ import { Rug1795305600015 } from '../../../migrations/0015-rug.js';
 import { Samenhang1795305600016 } from '../../../migrations/0016-samenhang.js';
 import { Bezwaar1795305600017 } from '../../../migrations/0017-bezwaar.js';
 import { EenTegelijk1795305600018 } from '../../../migrations/0018-een-tegelijk.js';
+import { Ladder1795305600019 } from '../../../migrations/0019-ladder.js';
 import { codeVan } from '../http/storing.js';
 import { migreerWachtrijschema } from '../queue/index.js';
 import { openBron } from './bron.js';
@@ -41,6 +42,7 @@ export const MIGRATIES = [
   Samenhang1795305600016,
   Bezwaar1795305600017,
   EenTegelijk1795305600018,
+  Ladder1795305600019,
 ];
 
 /**

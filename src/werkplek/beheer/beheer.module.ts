@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { BRIEF_AANGEBODEN } from '../../modules/overdracht/index.js';
 import { Config, eisInstelling } from '../../platform/config/config.js';
 import { Wachtrijkijker } from '../../platform/queue/index.js';
+import { KLOKSEINEN } from '../../proces/index.js';
 import { BeheerBlik } from './beheer.blik.js';
 import { BeheerController } from './beheer.controller.js';
 import { Wachtrijtechniek } from './wachtrijtechniek.js';
@@ -20,7 +21,7 @@ import { Wachtrijtechniek } from './wachtrijtechniek.js';
           databaseUrl: () => eisInstelling(databaseUrl, 'DATABASE_URL'),
           redisUrl,
           prefix: redisPrefix,
-          namen: [BRIEF_AANGEBODEN],
+          namen: [BRIEF_AANGEBODEN, KLOKSEINEN],
         }),
     },
   ],

@@ -20,6 +20,11 @@ export const SOORTEN: Readonly<Record<Soort, Soorttekst>> = {
     bestand: 'verantwoordelijkheden.yaml',
   },
   termijn: { naam: 'Termijnen', uitleg: 'Hoe lang iets mag duren, en volgens welke regel.', bestand: 'termijnen.yaml' },
+  ladder: {
+    naam: 'Ladders',
+    uitleg: 'Wie wanneer hoort dat een klok afloopt.',
+    bestand: 'ladders.yaml',
+  },
   beleid: { naam: 'Beleid', uitleg: 'Getallen en keuzes die zijn afgesproken.', bestand: 'beleid.yaml' },
   code: { naam: 'Codelijsten', uitleg: 'De antwoorden waar u uit kunt kiezen.', bestand: 'codelijsten.yaml' },
   kanaal: { naam: 'Kanalen', uitleg: 'Langs welke weg iemand binnenkomt.', bestand: 'kanalen.yaml' },

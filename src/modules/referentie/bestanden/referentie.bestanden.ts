@@ -11,6 +11,7 @@ const BESTANDEN: Readonly<Record<Exclude<Soort, 'code'>, string>> = {
   wachtrij: 'wachtrijen.yaml',
   taak: 'taken.yaml',
   termijn: 'termijnen.yaml',
+  ladder: 'ladders.yaml',
   deurrij: 'deurtabel.yaml',
   verantwoordelijkheid: 'verantwoordelijkheden.yaml',
   kanaal: 'kanalen.yaml',

@@ -1,6 +1,7 @@
 import { BSN_GERECHTIGD, Referentie, type GetypeerdeRij } from '../referentie.js';
 import { ORGANISATIESOORTEN, PLAATSHOUDERS, type Rij } from '../referentie.soorten.js';
 import { keurKnopen } from './knopen.keuring.js';
+import { keurLadders } from './ladders.keuring.js';
 import { DEURFEITEN } from '../deurtabel.js';
 import { MATRIXVELDEN, vulSjabloon } from '../verdeler.js';
 import { keurAanbod } from './aanbod.keuring.js';
@@ -40,6 +41,7 @@ function keurDag(ref: Referentie): string[] {
     ...ref.alles('verantwoordelijkheid').flatMap((rij) => keurMatrixrij(ref, rij)),
     ...keurDeurtabel(ref),
     ...keurKnopen(ref),
+    ...keurLadders(ref),
     ...keurOverig(ref),
     ...keurAanbod(ref),
   ];

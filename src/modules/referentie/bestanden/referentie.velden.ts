@@ -30,6 +30,14 @@ export function geheel(minimaal = 0): Veld<number> {
   };
 }
 
+/** A whole number before (-) or after something, within a year. */
+export const verschil: Veld<number> = (ruw) => {
+  if (typeof ruw !== 'number' || !Number.isInteger(ruw) || Math.abs(ruw) > 366) {
+    throw new Error('moet een geheel getal zijn van -366 tot en met 366');
+  }
+  return ruw;
+};
+
 /** Text of a fixed pattern; `voorbeeld` is what the error shows. */
 export function patroon(vorm: RegExp, voorbeeld: string): Veld<string> {
   return (ruw) => {

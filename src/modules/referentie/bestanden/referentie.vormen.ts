@@ -7,6 +7,7 @@ import {
   type MatrixRegio,
   type Soort,
 } from '../referentie.soorten.js';
+import { LADDERVORM } from './ladder.vorm.js';
 import {
   codeInKapitalen,
   codeVanOns,
@@ -105,6 +106,7 @@ export const VORMEN: { readonly [S in Soort]: Vorm<Inhouden[S]> } = {
     opschortbaar: waarheid,
     actief: waarheid,
   },
+  ladder: LADDERVORM,
   deurrij: {
     soort: keuze(['basis', 'overlay']),
     volgorde: geheel(),
@@ -226,6 +228,7 @@ const CODEVORM: { readonly [S in Soort]: Veld<string> } = {
   wachtrij: codeInKapitalen,
   taak: codeInKapitalen,
   termijn: codeVanOns,
+  ladder: codeVanOns,
   deurrij: patroon(/^[A-Z][0-9]?$/, 'A2'),
   verantwoordelijkheid: codeVanOns,
   kanaal: codeVanOns,

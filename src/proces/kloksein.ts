@@ -1,0 +1,38 @@
+import { createHash } from 'node:crypto';
+import { Injectable, Logger } from '@nestjs/common';
+import { Wachtrijen } from '../platform/queue/index.js';
+import type { Kloktik } from './klokbel.js';
+
+/** Name of the queue that wakes the worker for a clock. */
+export const KLOKSEINEN = 'klokken';
+
+/**
+ * Wakes the worker on the moment that a clock rings, so that nobody waits for the next round. A job carries the id of the clock and
+ * nothing else, and decides nothing: the row does (docs/besluiten/0008, 0020). Without it, or when the job store is emptied,
+ * everything rings a few seconds later.
+ */
+@Injectable()
+export class Kloksein {
+  private readonly log = new Logger(Kloksein.name);
+
+  constructor(private readonly wachtrijen: Wachtrijen) {}
+
+  /** Has clocks looked at when their moment is there. */
+  async luister(hoor: (klok: string) => Promise<void>): Promise<void> {
+    await this.wachtrijen.verwerk(KLOKSEINEN, ({ id }) => hoor(id), { gelijktijdig: 1, pogingen: 1 });
+  }
+
+  /** Not awaited: a job store that is away must not hold up the clocks. */
+  zet(tikken: readonly Kloktik[]): void {
+    const reeks = tikken.map(({ klok, op }) => ({ brief: { id: klok }, jobId: seinId({ klok, op }), vertraagTot: op }));
+    this.wachtrijen.voegReeksToe(KLOKSEINEN, reeks).catch((fout: unknown) => {
+      this.log.warn(`seinen niet gezet: ${fout instanceof Error ? fout.message : 'onbekend'}`);
+    });
+  }
+}
+
+/** One clock and one moment are one job, whoever asks for it and how often. @returns a UUID, as BullMQ takes no other id */
+export function seinId({ klok, op }: Kloktik): string {
+  const hex = createHash('sha256').update(`${klok} ${op.toISOString()}`).digest('hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+}
