@@ -3,6 +3,7 @@ import { KAMERS } from './kamers.js';
 import { DeblokkadeModule } from './modules/deblokkade/index.js';
 import { GegevensModule } from './modules/gegevens/index.js';
 import { ProcessenModule } from './modules/processen/index.js';
+import { WaarschuwingModule } from './modules/waarschuwing/index.js';
 import { WerkvoorraadModule } from './modules/werkvoorraad/index.js';
 import { AuditModule } from './platform/audit/audit.module.js';
 import { AuthModule } from './platform/auth/auth.module.js';
@@ -29,6 +30,7 @@ import { ApiToezicht } from './toezicht.js';
     ...KAMERS,
     DeblokkadeModule,
     GegevensModule,
+    WaarschuwingModule,
     WerkvoorraadModule,
     ProcessenModule,
     WerkplekModule,

@@ -3,6 +3,7 @@ import { heeftDossiers, ROLLEN } from '../src/kern/wie.js';
 import type { Vrager } from './opzet/huis.js';
 import { steekproef } from './opzet/steekproef.js';
 import { plandoelen } from './fabriek/plan.js';
+import { waarschuw } from './fabriek/waarschuwing.js';
 import { Appbril } from './rechten/appbril.js';
 import { afwijkingen, ROUTES } from './stappen/contract.js';
 import { als } from './stappen/weigering.js';
@@ -58,6 +59,7 @@ beforeAll(async () => {
   const verwijzing = { dossier, verwijssoort: 'IB_MO' };
   await werkplaats.moet('POST', '/verwijzingen', { door: ['LDH', 'behandelaar'], body: verwijzing });
   await maakBezwaar();
+  await waarschuwOveral();
   bril = await Appbril.open(werkplaats.huis.proef.env.DATABASE_URL);
 });
 afterAll(async () => {
@@ -71,6 +73,19 @@ async function pakOp(taak: string): Promise<void> {
   const { resultaten } = await werkplaats.moet('GET', `/overdrachten?dossier=${dossier}&limit=200`, { door });
   const werk = resultaten.find((deze) => deze.taak === taak);
   await werkplaats.zet(door, { soort: 'overdracht', id: werk?.id ?? '' }, { stap: 'oppakken' });
+}
+
+/** A warning for whoever holds a zaak of the dossier, of each zaak with a clock. */
+async function waarschuwOveral(): Promise<void> {
+  const { superuser } = werkplaats.huis;
+  const { rows } = await superuser.query<{ id: string }>(
+    `select z.id from tns.zaak z where z.dossier_id = $1
+        and exists (select 1 from tns.termijn t where t.zaak_id = z.id and t.vervalt_op is not null)`,
+    [dossier],
+  );
+  const vraag = async (sql: string, waarden: readonly unknown[]) =>
+    (await superuser.query<{ klok: string }>(sql, [...waarden])).rows;
+  for (const { id } of rows) await waarschuw(vraag, id);
 }
 
 /** The client objects to what was decided on the right to shelter. */
@@ -115,6 +130,12 @@ const kamer = (pad: string): string => pad.split('/')[1] ?? '';
 const ROLLEN_PER_KEER = 3;
 /** A dossier, for who sees all of it. */
 const ZIET_VOL = 'select id from tns.dossier where id = $1 and tns.ziet_vol(id)';
+/** Lists of what waits for an organisation, and what stands in them. */
+const LIJSTVRAAG: Readonly<Record<string, string>> = {
+  '/werkvoorraad': 'select id from tns.zaak where open and wachtrij is not null and organisatie = $1',
+  '/waarschuwingen': 'select id from tns.waarschuwing where organisatie = $1',
+};
+const VOOR_WERK = Object.keys(LIJSTVRAAG);
 const isRegel = (tags: readonly string[] | undefined): boolean =>
   (tags ?? []).some((tag) => VOOR_IEDEREEN.includes(tag));
 
@@ -139,15 +160,12 @@ describe.each(RELATIES)('%s (%s)', (_relatie, organisatie, soort) => {
     it.each(lijsten.map(({ pad }) => pad))('ziet in %s wat de database laat zien', async (pad) => {
       const koppen = await als([organisatie, soort], rol);
       const { status, body } = await werkplaats.vraag('GET', `${pad}?limit=200`, { koppen });
-      if (pad === '/werkvoorraad' && !heeftDossiers(rol)) return expect(status).toBe(403);
+      if (VOOR_WERK.includes(pad) && !heeftDossiers(rol)) return expect(status).toBe(403);
       expect(status).toBe(200);
       expect(afwijkingen('GET', pad, status, body)).toEqual([]);
-      const sql =
-        pad === '/werkvoorraad'
-          ? 'select id from tns.zaak where open and wachtrij is not null and organisatie = $1'
-          : 'select id from tns.zaak where soort = $1';
+      const sql = LIJSTVRAAG[pad] ?? 'select id from tns.zaak where soort = $1';
       const verwacht = await ziet(organisatie, rol, sql, [
-        pad === '/werkvoorraad' ? organisatie : ZAAKSOORT[kamer(pad)],
+        VOOR_WERK.includes(pad) ? organisatie : ZAAKSOORT[kamer(pad)],
       ]);
       expect(body.resultaten.map(({ id }) => id).sort()).toEqual(verwacht);
       if (organisatie === 'BURGERZAKEN_GORINCHEM') expect(verwacht).toEqual([]);
@@ -194,6 +212,16 @@ async function watErIs(
     const sql = 'select c.id from tns.client c join tns.dossier d on d.client_id = c.id where d.id = $1';
     const zichtbaar = await ziet(organisatie, rol, sql, [dossier]);
     return { ids: await alleIds(sql), zichtbaar };
+  }
+  if (kamer(pad) === 'waarschuwingen') {
+    // whoever sees the zaak sees in the ledger of its clock that somebody was warned, but the warning is for its own
+    const sql = 'select id from tns.waarschuwing where dossier_id = $1';
+    const eigen = `${sql} and organisatie = '${organisatie}'`;
+    return { ids: await alleIds(sql), zichtbaar: await ziet(organisatie, rol, eigen, [dossier]) };
+  }
+  if (kamer(pad) === 'klokken') {
+    const sql = 'select id from tns.termijn where dossier_id = $1';
+    return { ids: await alleIds(sql), zichtbaar: await ziet(organisatie, rol, sql, [dossier]) };
   }
   const zaaksoort = ZAAKSOORT[kamer(pad)];
   if (zaaksoort === undefined) throw new Error(`Zeg in deze test wie ${pad} mag zien`);

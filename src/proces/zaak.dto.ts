@@ -18,6 +18,13 @@ export class ToegestaneStapDto {
 
 /** Een klok van een zaak. */
 export class TermijnDto {
+  @ApiProperty({
+    description: 'Vast nummer van de klok; haar hele boek staat op /klokken/{id}.',
+    format: 'uuid',
+    example: '019aab00-0000-7000-8000-000000000010',
+  })
+  id: string;
+
   @ApiProperty({ description: 'Soort termijn; zie /termijnen.', example: 'overdracht-oppakken-zelfde-dag' })
   soort: string;
 

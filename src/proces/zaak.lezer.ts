@@ -189,6 +189,7 @@ export function kenmerkVan(dossier: Pick<Dossier, 'kenmerk'>, zaak: Pick<Zaak, '
 export function alsTermijn(termijn: Termijn, nu: Date): TermijnDto {
   const vervaltOp = termijn.vervaltOp?.toISOString() ?? null;
   return {
+    id: termijn.id,
     soort: termijn.soort,
     status: statusVan({
       vervaltOp,

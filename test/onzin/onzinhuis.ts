@@ -1,3 +1,4 @@
+import { waarschuw } from '../fabriek/waarschuwing.js';
 import type { Antwoord, Vraag, Vrager } from '../opzet/huis.js';
 import { afwijkingen, DOCUMENT, type Route } from '../stappen/contract.js';
 import { Werkplaats } from '../stappen/werkplaats.js';
@@ -56,7 +57,13 @@ export class Onzinhuis {
     const bezwaar = await werkplaats.bereik('bezwaar', 'ontvangen');
     const veldwerk = await werkplaats.bereik('veldwerk', 'in-contact');
     const verwijzing = await werkplaats.bereik('verwijzing', 'concept');
+    const waarschuwing = await waarschuw(
+      async (sql, waarden) => (await werkplaats.huis.superuser.query<{ klok: string }>(sql, [...waarden])).rows,
+      aanmelding.id,
+    );
     const ids = {
+      klokken: waarschuwing.klok,
+      waarschuwingen: waarschuwing.id,
       verwijzingen: verwijzing.id,
       aanmeldingen: aanmelding.id,
       dossiers: aanmelding.dossier,
@@ -79,6 +86,8 @@ export class Onzinhuis {
       ...versies,
       clienten: rows[0]?.versie ?? 1,
       aanmeldingconcepten: concept.versie,
+      klokken: 1,
+      waarschuwingen: 1,
     });
   }
 

@@ -2,22 +2,21 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, IsBoolean, IsIn, Matches } from 'class-validator';
 import { BladerQuery } from '../../platform/http/bladeren.js';
-import { IsCode, IsMoment, Optioneel } from '../../platform/http/valideer.js';
+import { AlsBoolean, IsCode, IsMoment, Optioneel } from '../../platform/http/valideer.js';
 
 /** How the most urgent clock of a zaak stands; `opgeschort` when all of them are paused. */
 export const KLOKSTATUSSEN = ['te-laat', 'vandaag', 'loopt', 'opgeschort'] as const;
 export type Klokstatus = (typeof KLOKSTATUSSEN)[number];
+
+/** What the chips of the worklist choose: due within seven days, past its end, or standing still. */
+export const TERMIJNSTATUSSEN = ['binnen-7-dagen', 'te-laat', 'opgeschort'] as const;
+export type Termijnstatus = (typeof TERMIJNSTATUSSEN)[number];
 
 /** More queues than an organisation has; it only keeps the question bounded. */
 const HOOGSTE_WACHTRIJEN = 20;
 
 /** The form of a queue's code, as in `IsCode`, for each entry of a list. */
 const CODE = /^(?=.{1,60}$)[A-Za-z0-9]+([_-][A-Za-z0-9]+)*$/;
-
-/** A query has only text: `true` and `false` become what they say, anything else stays and is refused by `IsBoolean`. */
-function AlsBoolean(): PropertyDecorator {
-  return Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value));
-}
 
 /** Welk werk u wilt zien. */
 export class WerkvoorraadQuery extends BladerQuery {
@@ -49,6 +48,17 @@ export class WerkvoorraadQuery extends BladerQuery {
   @Optioneel()
   @IsIn(KLOKSTATUSSEN)
   status?: Klokstatus;
+
+  @ApiPropertyOptional({
+    description:
+      'Alleen werk waarvan de eerste klok binnen zeven dagen afloopt (vandaag meegeteld, en nog niet te laat), te laat is, of waarvan ' +
+      'alle klokken stilstaan. Samen met `status` telt wat beide noemen.',
+    enum: TERMIJNSTATUSSEN,
+    example: 'binnen-7-dagen',
+  })
+  @Optioneel()
+  @IsIn(TERMIJNSTATUSSEN)
+  termijnstatus?: Termijnstatus;
 
   @ApiPropertyOptional({
     description: 'Alleen werk waarvan de eerste klok op of voor dit moment afloopt.',

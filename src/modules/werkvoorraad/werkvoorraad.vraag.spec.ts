@@ -43,6 +43,23 @@ describe('maakVraag', () => {
     expect(stuk('opgeschort')).toEqual(['9999-12-30T23:59:59.999Z', NOOIT]);
   });
 
+  it('telt voor binnen zeven dagen vandaag mee, en laat te laat werk weg', () => {
+    expect(vraag({ termijnstatus: 'binnen-7-dagen' }).slice(1, 4)).toEqual([
+      '2026-11-23T11:00:00.000Z',
+      'ffffffff-ffff-ffff-ffff-ffffffffffff',
+      '2026-11-29T23:00:00.000Z',
+    ]);
+    expect(vraag({ termijnstatus: 'te-laat' })[3]).toBe('2026-11-23T11:00:00.000Z');
+    expect(vraag({ termijnstatus: 'opgeschort' })[1]).toBe('9999-12-30T23:59:59.999Z');
+  });
+
+  it('houdt van status en termijnstatus over wat beide noemen', () => {
+    const samen = vraag({ status: 'vandaag', termijnstatus: 'binnen-7-dagen' });
+    expect([samen[1], samen[3]]).toEqual(['2026-11-23T11:00:00.000Z', '2026-11-23T23:00:00.000Z']);
+    const leeg = vraag({ status: 'loopt', termijnstatus: 'te-laat' });
+    expect(String(leeg[1]) > String(leeg[3])).toBe(true);
+  });
+
   it('gaat na een bladzijde verder waar die ophield, maar nooit voor het begin van de status', () => {
     const na = { urgentieOp: '2026-11-23T12:00:00.000Z', id: '80000000-0000-0000-0000-000000000000' };
     expect(vraag({ status: 'vandaag' }, na).slice(1, 3)).toEqual([na.urgentieOp, na.id]);

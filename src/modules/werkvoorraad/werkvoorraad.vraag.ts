@@ -1,12 +1,12 @@
 import { beginVanDag, dagInAmsterdam, leesDag } from '../../kern/dag.js';
 import type { Wie } from '../../kern/wie.js';
-import type { Klokstatus, WerkvoorraadQuery } from './werkvoorraad.dto.js';
+import type { Klokstatus, Termijnstatus, WerkvoorraadQuery } from './werkvoorraad.dto.js';
 
 /** One page to ask for: the filters, who asks, the one `nu`, and the sort values of the last row seen. */
 export interface Bladzijde {
   readonly filters: Pick<
     WerkvoorraadQuery,
-    'limit' | 'wachtrij' | 'soort' | 'status' | 'vervaltVoor' | 'mijn' | 'vrij'
+    'limit' | 'wachtrij' | 'soort' | 'status' | 'termijnstatus' | 'vervaltVoor' | 'mijn' | 'vrij'
   >;
   readonly door: Pick<Wie, 'id' | 'organisatie'>;
   readonly nu: Date;
@@ -118,12 +118,19 @@ export function klokstatus(urgentieOp: Date, nu: Date): Klokstatus {
 }
 
 /** `urgentie_op` after `van` and up to and including `tot`, as text that sorts like the moments do. */
-function venster({ status, vervaltVoor }: Bladzijde['filters'], nu: Date): { van: string; tot: string } {
-  const { van, tot } = vensterVan(status, nu);
+function venster({ status, termijnstatus, vervaltVoor }: Bladzijde['filters'], nu: Date): Venster {
+  const [een, ander] = [vensterVan(status, nu), vensterVan(termijnstatus, nu)];
+  const van = een.van === VANAF_BEGIN || (ander.van !== VANAF_BEGIN && ander.van > een.van) ? ander.van : een.van;
+  const tot = een.tot < ander.tot ? een.tot : ander.tot;
   return { van, tot: vervaltVoor !== undefined && vervaltVoor < tot ? vervaltVoor : tot };
 }
 
-function vensterVan(status: Klokstatus | undefined, nu: Date): { van: string; tot: string } {
+interface Venster {
+  readonly van: string;
+  readonly tot: string;
+}
+
+function vensterVan(status: Klokstatus | Termijnstatus | undefined, nu: Date): Venster {
   switch (status) {
     case undefined:
       return { van: VANAF_BEGIN, tot: NOOIT };
@@ -131,6 +138,8 @@ function vensterVan(status: Klokstatus | undefined, nu: Date): { van: string; to
       return { van: VANAF_BEGIN, tot: nu.toISOString() };
     case 'vandaag':
       return { van: nu.toISOString(), tot: eindeVanVandaag(nu) };
+    case 'binnen-7-dagen':
+      return { van: nu.toISOString(), tot: eindeVan(nu, 7) };
     case 'loopt':
       return { van: eindeVanVandaag(nu), tot: VOOR_NOOIT };
     case 'opgeschort':
@@ -140,6 +149,11 @@ function vensterVan(status: Klokstatus | undefined, nu: Date): { van: string; to
 
 /** A day in Amsterdam ends where the next one begins. */
 export function eindeVanVandaag(nu: Date): string {
-  const morgen = leesDag(dagInAmsterdam(nu.toISOString())).add({ days: 1 });
-  return new Date(beginVanDag(morgen).epochMilliseconds).toISOString();
+  return eindeVan(nu, 1);
+}
+
+/** The end of the last of so many days, today included. */
+function eindeVan(nu: Date, dagen: number): string {
+  const daarna = leesDag(dagInAmsterdam(nu.toISOString())).add({ days: dagen });
+  return new Date(beginVanDag(daarna).epochMilliseconds).toISOString();
 }

@@ -25,6 +25,10 @@ export const ONDERWERPEN: readonly (readonly [naam: string, uitleg: string])[] =
     'Een adres voor de post van wie geen woonadres heeft: aanvragen, onderzoeken, toekennen, opnieuw bekijken.',
   ],
   ['Werkvoorraad', 'Wat er op uw organisatie en op u wacht, het dringendste eerst.'],
+  [
+    'Waarschuwingen',
+    'Klokken die aflopen: wie er is gewaarschuwd, en het hele boek van een klok. Bevestigen laat de ladder stoppen.',
+  ],
   ['Processen', 'De regels zelf: toestanden, stappen, wie wat mag.'],
   [
     'Referentiegegevens',

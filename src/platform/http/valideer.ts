@@ -39,6 +39,11 @@ export function Optioneel(): PropertyDecorator {
   return ValidateIf((_, waarde: unknown) => waarde !== undefined);
 }
 
+/** A query has only text: `true` and `false` become what they say, anything else stays and is refused by `IsBoolean`. */
+export function AlsBoolean(): PropertyDecorator {
+  return Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value));
+}
+
 /**
  * A burgerservicenummer: nine digits that pass the 11-proef. Outside production only the official test range, in
  * production never that range. The sentence never repeats the number.
