@@ -15,6 +15,7 @@ import { StapModule } from './stap/stap.module.js';
 import { StijlController } from './stijl/stijl.controller.js';
 import { VoorpaginaController } from './voorpagina.controller.js';
 import { WachtrijpaginasModule } from './wachtrijen/wachtrijen.module.js';
+import { WaarschuwingpaginasModule } from './waarschuwingen/waarschuwingen.module.js';
 import { WerkvoorraadPaginaModule } from './werkvoorraad/werkvoorraad.module.js';
 
 /** Floor 4: pages for people. Calls the same rooms as the API and adds no rule of its own. */
@@ -30,6 +31,7 @@ import { WerkvoorraadPaginaModule } from './werkvoorraad/werkvoorraad.module.js'
     IntakepaginaModule,
     OpvangpaginaModule,
     RoutepaginaModule,
+    WaarschuwingpaginasModule,
     WachtrijpaginasModule,
     WerkvoorraadPaginaModule,
   ],

@@ -5,6 +5,7 @@ import type { AanmeldingDto } from '../../modules/aanmelding/index.js';
 import { DeblokkadeLezer, type DeblokkeergraafDto } from '../../modules/deblokkade/index.js';
 import { type DossierDto, DossierLezer, type ZaakKortDto } from '../../modules/dossier/index.js';
 import { DatabaseService, type Transactie } from '../../platform/database/database.service.js';
+import { KlokLezer, type Stilstaand } from '../../modules/waarschuwing/index.js';
 import { Loketten, type ZaakWeergave } from '../../proces/index.js';
 import type { Woorden } from './woorden.js';
 import { Woordenboek } from './woordenboek.js';
@@ -23,6 +24,8 @@ export interface Dossierbeeld {
   /** what waits for what; undefined for who sees only a part of the dossier, and when looking back */
   readonly graaf: DeblokkeergraafDto | undefined;
   readonly woorden: Woorden;
+  /** clocks that stand still, and why */
+  readonly stil: readonly Stilstaand[];
   readonly nu: Date;
 }
 
@@ -35,6 +38,7 @@ export class DossierLezing {
     private readonly loketten: Loketten,
     private readonly deblokkade: DeblokkadeLezer,
     private readonly woordenboek: Woordenboek,
+    private readonly klokken: KlokLezer,
   ) {}
 
   /** @throws DomeinFout `niet-gevonden`, also for what the caller may not see */
@@ -46,7 +50,9 @@ export class DossierLezing {
       const aanmelding = zaken.find(isAanmelding);
       const personen = [...zaken, ...(dossier.aanZet ?? [])].map(({ behandelaar }) => behandelaar);
       const graaf = await this.deblokkade.zoek(tx, id);
-      return { dossier, gelezen, aanmelding, graaf, woorden: await this.woordenboek.open(tx, personen), nu: tx.nu };
+      const stil = await this.klokken.stilstaand(tx, [id, ...gelezen.keys()]);
+      const woorden = await this.woordenboek.open(tx, personen);
+      return { dossier, gelezen, aanmelding, graaf, woorden, stil, nu: tx.nu };
     });
   }
 
@@ -59,7 +65,7 @@ export class DossierLezing {
       const dossier = await this.dossiers.haal(tx, id, peilmoment);
       const personen = (dossier.aanZet ?? []).map(({ behandelaar }) => behandelaar);
       const woorden = await this.woordenboek.open(tx, personen);
-      return { dossier, gelezen: new Map(), aanmelding: undefined, graaf: undefined, woorden, nu: tx.nu };
+      return { dossier, gelezen: new Map(), aanmelding: undefined, graaf: undefined, woorden, stil: [], nu: tx.nu };
     });
   }
 

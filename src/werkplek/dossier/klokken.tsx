@@ -2,6 +2,7 @@ import type { ZaakWeergave, TermijnDto } from '../../proces/index.js';
 import type { Dossierbeeld } from './dossier.lezing.js';
 import type { Feit } from './feiten.js';
 import { Klok } from '../onderdelen/klok.js';
+import { klokpad, Stilstand } from '../waarschuwingen/stilstand.js';
 
 /**
  * The clocks of a zaak that still say something. Of a clock that was not met the API does not tell whether it was stopped
@@ -9,14 +10,24 @@ import { Klok } from '../onderdelen/klok.js';
  */
 export function klokfeiten(
   { id, termijnen }: Pick<ZaakWeergave, 'id' | 'termijnen'>,
-  { dossier, woorden, nu }: Pick<Dossierbeeld, 'dossier' | 'woorden' | 'nu'>,
+  { dossier, woorden, stil, nu }: Pick<Dossierbeeld, 'dossier' | 'woorden' | 'stil' | 'nu'>,
 ): Feit[] {
   const lopend = dossier.aanZet?.find(({ zaak }) => zaak === id)?.termijn;
   return termijnen
     .filter(({ status }) => status !== 'gehaald')
     .map((termijn) => {
       const telt = termijn.status !== 'overschreden' || (lopend && isZelfde(lopend, termijn));
-      return [woorden.termijn(termijn.soort), telt ? <Klok vervaltOp={termijn.vervaltOp} nu={nu} /> : 'niet op tijd'];
+      const naam = woorden.termijn(termijn.soort);
+      return [
+        naam,
+        <>
+          {telt ? <Klok vervaltOp={termijn.vervaltOp} nu={nu} /> : 'niet op tijd'}{' '}
+          <a class="bijzin" href={klokpad(termijn.id)}>
+            Bekijk de klok<span class="onzichtbaar"> {naam}</span>
+          </a>
+          <Stilstand klokken={stil.filter(({ klok }) => klok === termijn.id)} nu={nu} />
+        </>,
+      ];
     });
 }
 

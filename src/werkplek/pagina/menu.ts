@@ -3,7 +3,16 @@ import { voertPwUit } from '../../modules/uitkering/index.js';
 
 /** Where in the menu a page belongs. */
 export type Menupunt =
-  'werkvoorraad' | 'aanmelden' | 'dossiers' | 'wachtrijen' | 'opvang' | 'route' | 'intakes' | 'processen' | 'beheer';
+  | 'werkvoorraad'
+  | 'waarschuwingen'
+  | 'aanmelden'
+  | 'dossiers'
+  | 'wachtrijen'
+  | 'opvang'
+  | 'route'
+  | 'intakes'
+  | 'processen'
+  | 'beheer';
 
 /** What the menu looks at. */
 type Kijker = Pick<Wie, 'rol' | 'organisatieSoort'>;
@@ -29,6 +38,7 @@ const van =
 
 const MENU: readonly Menuregel[] = [
   { punt: 'werkvoorraad', naar: '/werkplek', tekst: 'Mijn werkvoorraad', voor: metDossiers },
+  { punt: 'waarschuwingen', naar: '/werkplek/waarschuwingen', tekst: 'Waarschuwingen', voor: metDossiers },
   { punt: 'aanmelden', naar: '/werkplek/aanmelden', tekst: 'Nieuwe aanmelding', voor: metDossiers },
   { punt: 'dossiers', naar: '/werkplek/dossiers', tekst: 'Zoeken', voor: metDossiers },
   { punt: 'wachtrijen', naar: '/werkplek/wachtrijen', tekst: 'Wachtrijen', voor: metDossiers },

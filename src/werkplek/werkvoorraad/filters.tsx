@@ -1,5 +1,11 @@
 import type { VNode } from 'preact';
-import { KLOKSTATUSSEN, type Klokstatus, type WerkvoorraadQuery } from '../../modules/werkvoorraad/index.js';
+import {
+  KLOKSTATUSSEN,
+  type Klokstatus,
+  TERMIJNSTATUSSEN,
+  type Termijnstatus,
+  type WerkvoorraadQuery,
+} from '../../modules/werkvoorraad/index.js';
 import { Knop } from '../onderdelen/knop.js';
 import type { Werkbeeld } from './werkvoorraad.blik.js';
 import { werkvoorraadpad } from './werkvoorraad.filters.js';
@@ -10,6 +16,35 @@ const WANNEER: Readonly<Record<Klokstatus, string>> = {
   loopt: 'Later',
   opgeschort: 'Staat stil',
 };
+
+const KLOKKEUZES: Readonly<Record<Termijnstatus, string>> = {
+  'binnen-7-dagen': 'Binnen 7 dagen',
+  'te-laat': 'Te laat',
+  opgeschort: 'Staat stil',
+};
+
+/** How the clock stands, one press each; the same press again shows everything. */
+export function Klokkeuzes({ filters }: { readonly filters: WerkvoorraadQuery }): VNode {
+  const { termijnstatus: gekozen } = filters;
+  const zonder = { ...filters, termijnstatus: undefined, cursor: undefined };
+  return (
+    <nav aria-label="Hoe de klok staat" class="klokkeuzes">
+      <ul role="list">
+        {TERMIJNSTATUSSEN.map((termijnstatus) => (
+          <li key={termijnstatus}>
+            <a
+              href={werkvoorraadpad(termijnstatus === gekozen ? zonder : { ...zonder, termijnstatus })}
+              aria-current={termijnstatus === gekozen ? 'true' : undefined}
+            >
+              {KLOKKEUZES[termijnstatus]}
+              {termijnstatus === gekozen && <span class="onzichtbaar"> (gekozen; nog eens toont alles)</span>}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
 
 /** Whose work: a choice of three that is made many times a day, so one press each. */
 export function Tabbladen({ filters }: { readonly filters: WerkvoorraadQuery }): VNode {
@@ -45,6 +80,7 @@ export function Filters({ filters, wachtrijen }: Filterinhoud): VNode {
   return (
     <form class="filters" method="get" action="/werkplek" role="search" aria-label="Kies welk werk u ziet">
       {filters.mijn && <input type="hidden" name="mijn" value="true" />}
+      {filters.termijnstatus && <input type="hidden" name="termijnstatus" value={filters.termijnstatus} />}
       {filters.vrij && <input type="hidden" name="vrij" value="true" />}
       {wachtrijen.length > 1 && (
         <Keuze

@@ -34,6 +34,6 @@ export function watIsHet({ soort, taak, toestand }: WerkregelDto, namen: Naamboe
 }
 
 /** The page from which one works on it. */
-export function zaakpad({ soort, id }: WerkregelDto): string {
+export function zaakpad({ soort, id }: Pick<WerkregelDto, 'soort' | 'id'>): string {
   return soort === 'overdracht' ? `/werkplek/overdrachten/${id}` : `/werkplek/zaken/${soort}/${id}`;
 }

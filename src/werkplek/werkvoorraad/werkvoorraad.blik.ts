@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { KlokLezer, type Stilstaand } from '../../modules/waarschuwing/index.js';
 import { WerkvoorraadLezer, type WerkvoorraadQuery } from '../../modules/werkvoorraad/index.js';
 import { DatabaseService } from '../../platform/database/database.service.js';
 import { Medewerkers } from '../../platform/sessie/index.js';
@@ -14,6 +15,8 @@ export interface Werkbeeld {
   readonly regels: readonly Regel[];
   /** names of who handles what is shown, by id; who never logged in here has none */
   readonly mensen: ReadonlyMap<string, string>;
+  /** clocks of these lines that stand still, and why */
+  readonly stil: readonly Stilstaand[];
   /** cursor of the next page */
   readonly volgende: string | undefined;
   /** the queues of this organisation, by name */
@@ -26,6 +29,7 @@ export class WerkvoorraadBlik {
   constructor(
     private readonly database: DatabaseService,
     private readonly lezer: WerkvoorraadLezer,
+    private readonly klokken: KlokLezer,
     private readonly kamers: Kamers,
     private readonly namen: Namen,
     private readonly medewerkers: Medewerkers,
@@ -43,6 +47,10 @@ export class WerkvoorraadBlik {
         mensen: await this.medewerkers.namen(
           tx,
           resultaten.flatMap(({ behandelaar }) => behandelaar ?? []),
+        ),
+        stil: await this.klokken.stilstaand(
+          tx,
+          resultaten.map(({ id }) => id),
         ),
         volgende,
         wachtrijen: namen.referentie

@@ -28,6 +28,7 @@ export async function leesFilters(vragen: Adresvragen): Promise<WerkvoorraadQuer
 export function werkvoorraadpad({
   wachtrij,
   status,
+  termijnstatus,
   mijn,
   vrij,
   soort,
@@ -36,6 +37,7 @@ export function werkvoorraadpad({
   const vragen = new URLSearchParams();
   for (const een of wachtrij ?? []) vragen.append('wachtrij', een);
   if (status !== undefined) vragen.set('status', status);
+  if (termijnstatus !== undefined) vragen.set('termijnstatus', termijnstatus);
   if (soort !== undefined) vragen.set('soort', soort);
   if (mijn === true) vragen.set('mijn', 'true');
   if (vrij === true) vragen.set('vrij', 'true');

@@ -2,12 +2,13 @@ import type { VNode } from 'preact';
 import type { WerkvoorraadQuery } from '../../modules/werkvoorraad/index.js';
 import { tijd } from '../onderdelen/datum.js';
 import { Klok } from '../onderdelen/klok.js';
+import { Stilstand } from '../waarschuwingen/stilstand.js';
 import { Knoplink } from '../onderdelen/knop.js';
 import { Leeg } from '../onderdelen/opbouw.js';
 import { Tabel } from '../onderdelen/tabel.js';
 import { Kader } from '../pagina/kader.js';
 import type { Sessie } from '../sessie/sessie.js';
-import { Filters, Tabbladen } from './filters.js';
+import { Filters, Klokkeuzes, Tabbladen } from './filters.js';
 import { Regelknoppen } from './regelknoppen.js';
 import type { Werkbeeld } from './werkvoorraad.blik.js';
 import { werkvoorraadpad } from './werkvoorraad.filters.js';
@@ -29,6 +30,7 @@ export function WerkvoorraadPagina({ sessie, filters, beeld }: Inhoud): VNode {
     <Kader titel="Mijn werkvoorraad" sessie={sessie} punt="werkvoorraad">
       <h1 class="utrecht-heading-1">Mijn werkvoorraad</h1>
       <Tabbladen filters={filters} />
+      <Klokkeuzes filters={filters} />
       <Filters filters={filters} wachtrijen={beeld.wachtrijen} />
       <div id="werk" hx-get={hier} hx-trigger={VERVERS} hx-select="#werk" hx-swap="outerMorph ignoreTitle:true">
         {beeld.regels.length === 0 ? (
@@ -73,7 +75,7 @@ interface Lijst {
   readonly terug: string;
 }
 
-function Werklijst({ sessie, beeld: { regels, namen, mensen, nu }, terug }: Lijst): VNode {
+function Werklijst({ sessie, beeld: { regels, namen, mensen, stil, nu }, terug }: Lijst): VNode {
   return (
     <div class="werklijst">
       <Tabel
@@ -96,7 +98,12 @@ function Werklijst({ sessie, beeld: { regels, namen, mensen, nu }, terug }: Lijs
           },
           {
             kop: 'Wanneer',
-            cel: ({ urgentieOp }) => <Klok vervaltOp={urgentieOp} nu={nu} />,
+            cel: ({ id, urgentieOp }) => (
+              <>
+                <Klok vervaltOp={urgentieOp} nu={nu} />
+                <Stilstand klokken={stil.filter(({ zaak }) => zaak === id)} namen={namen} nu={nu} />
+              </>
+            ),
           },
           {
             kop: 'Van',

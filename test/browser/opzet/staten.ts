@@ -1,5 +1,6 @@
 import type { Vrager } from '../../opzet/huis.js';
 import type { Browserhuis } from './huis.js';
+import { waarschuw } from '../../fabriek/waarschuwing.js';
 import { metIntake, metPlan, metUitkeringen, metWachten } from './sporen.js';
 import type { Venster } from './venster.js';
 
@@ -43,6 +44,19 @@ const openWerk = (organisatie: string, toestand: string): string =>
   `select z.id from tns.zaak z where z.soort = 'overdracht' and z.open and z.organisatie = '${organisatie}'
     and z.toestand = '${toestand}' order by z.urgentie_op, z.id limit 1`;
 
+/** The same, once a clock of work of the Leger des Heils has warned. */
+function metWaarschuwing(pad: (klok: string) => string): Staat['pad'] {
+  return async (huis) => {
+    const [rij] = await huis.sql<{ id: string }>(
+      `select t.zaak_id as id from tns.termijn t join tns.zaak z on z.id = t.zaak_id
+        where z.open and z.organisatie = 'LDH' and t.gestopt_op is null and t.vervalt_op is not null
+          and not exists (select 1 from tns.waarschuwing w where w.zaak_id = z.id) order by z.id limit 1`,
+    );
+    if (!rij) throw new Error('er is geen klok van het Leger des Heils die nog kan waarschuwen');
+    return pad((await waarschuw((sql, waarden) => huis.sql(sql, waarden), rij.id)).klok);
+  };
+}
+
 /** Every page and every state of it that matters. */
 export const STATEN: readonly Staat[] = [
   {
@@ -56,6 +70,10 @@ export const STATEN: readonly Staat[] = [
   { naam: 'inloggen-verlopen', pad: '/werkplek/terug?state=x', status: [400] },
   { naam: 'werkvoorraad', wie: GGD, pad: '/werkplek' },
   { naam: 'werkvoorraad-te-laat', wie: LDH, pad: '/werkplek?status=te-laat' },
+  { naam: 'werkvoorraad-binnen-7-dagen', wie: LDH, pad: '/werkplek?termijnstatus=binnen-7-dagen' },
+  { naam: 'waarschuwingen', wie: LDH, pad: metWaarschuwing(() => '/werkplek/waarschuwingen') },
+  { naam: 'waarschuwingen-leeg', wie: ['VEILIG_THUIS', 'behandelaar'], pad: '/werkplek/waarschuwingen' },
+  { naam: 'klok', wie: LDH, pad: metWaarschuwing((klok) => `/werkplek/klokken/${klok}`) },
   { naam: 'werkvoorraad-leeg', wie: ['VEILIG_THUIS', 'behandelaar'], pad: '/werkplek' },
   { naam: 'werkvoorraad-niets-past', wie: SWT, pad: '/werkplek?mijn=true&status=opgeschort' },
   { naam: 'aanmelden', wie: INTAKER, pad: '/werkplek/aanmelden' },
