@@ -47,11 +47,20 @@ export class Klokwacht implements OnApplicationBootstrap, OnModuleDestroy {
    * @returns how many bells rang
    */
   async loopRonde(): Promise<number> {
-    this.sein.zet(await this.ladders.tel());
+    await this.telLadders();
     const na = this.verder;
     const bellen = await this.database.lees(systeem(), (tx) => zoekBellen(tx, na, PER_RONDE));
     this.verder = bellen.length < PER_RONDE ? undefined : bellen.at(-1);
     return this.luidAlle(bellen);
+  }
+
+  private async telLadders(): Promise<void> {
+    let { tikken, verder } = await this.ladders.tel();
+    this.sein.zet(tikken);
+    while (verder !== undefined && !this.gestopt) {
+      ({ tikken, verder } = await this.ladders.tel(verder));
+      this.sein.zet(tikken);
+    }
   }
 
   /** What rings of one clock, when a job woke us for it. */

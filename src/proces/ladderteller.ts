@@ -44,19 +44,13 @@ export class Ladderteller {
   ) {}
 
   /**
-   * Counts the ladder of every clock that needs it. A clock that cannot be counted is told in the log and tried again in a
-   * later round; the others go on.
-   * @returns when each of them has to be woken first
+   * Counts the ladders of clocks that need it, some hundreds at a time. A clock that cannot be counted is told in the log and
+   * tried again in a later round; the others go on.
+   * @param na where the call before this one stopped
    */
-  async tel(): Promise<Kloktik[]> {
-    const tikken: Kloktik[] = [];
-    for (let na = LAAGSTE_ID; ;) {
-      const { klokken, geteld } = await this.telBlad(na, PER_KEER);
-      tikken.push(...geteld);
-      const laatste = klokken.at(-1);
-      if (laatste === undefined || klokken.length < PER_KEER) return tikken;
-      na = laatste.id;
-    }
+  async tel(na: string = LAAGSTE_ID): Promise<Geteld> {
+    const { klokken, geteld } = await this.telBlad(na, PER_KEER);
+    return { tikken: geteld, verder: klokken.length < PER_KEER ? undefined : klokken.at(-1)?.id };
   }
 
   private async telBlad(na: string, hoeveel: number): Promise<Blad> {
@@ -96,6 +90,14 @@ export class Ladderteller {
     if (standen.length > 0) tx.boek.stuur(GETELD, [JSON.stringify(standen)]);
     return { klokken, geteld };
   }
+}
+
+/** What one call counted. */
+interface Geteld {
+  /** when each clock has to be woken first */
+  readonly tikken: readonly Kloktik[];
+  /** there may be more, from here on */
+  readonly verder: string | undefined;
 }
 
 interface Blad {
