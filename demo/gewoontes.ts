@@ -7,7 +7,7 @@ import { projectMap } from '../src/platform/ingebed/plek.js';
 
 /** What a step usually says, and who takes it when that is not the handler at the organisation that holds the zaak. */
 interface Gewoonte {
-  readonly door?: { readonly rol?: string; readonly bij?: string };
+  readonly door?: { readonly rol?: string; readonly bij?: string; readonly nummer?: number };
   readonly velden?: Readonly<Record<string, unknown>>;
 }
 

@@ -3,10 +3,12 @@ import { setTimeout as wacht } from 'node:timers/promises';
 import { dagVanMoment } from '../src/kern/dag.js';
 import { Temporal } from 'temporal-polyfill';
 
-/** Who asks: an organisation and a role; each has a token of its own. */
+/** Who asks: an organisation and a role, and which of its people; each has a token of its own. */
 export interface Vrager {
   readonly organisatie: string;
   readonly rol: string;
+  /** the first one when left out */
+  readonly nummer?: number;
 }
 
 /** What to send besides who asks. */
@@ -41,7 +43,7 @@ export class Praat {
 
   /**
    * @param url address of the API, without path
-   * @param haalToken logs in; called once per organisation and role
+   * @param haalToken logs in; called once per person
    * @param afbreken once given no new call goes out; those under way are answered, so that the service can stop in peace
    */
   constructor(
@@ -129,7 +131,7 @@ export class Praat {
   }
 
   private token(door: Vrager): Promise<string> {
-    const naam = `${door.organisatie} ${door.rol}`;
+    const naam = `${door.organisatie} ${door.rol} ${door.nummer ?? 1}`;
     const bekend = this.tokens.get(naam) ?? this.haalToken(door);
     this.tokens.set(naam, bekend);
     return bekend;

@@ -35,6 +35,7 @@ const SPOREN: readonly Spoor[] = [
   },
   { naam: 'verwijzing', soort: 'verwijzing', gelukt: ['gestart', 'beeindigd'], anders: ['vervallen'] },
   { naam: 'veldwerk', soort: 'veldwerk', gelukt: ['binnen', 'overgedragen'], anders: ['afgerond'] },
+  { naam: 'bezwaar', soort: 'bezwaar', gelukt: ['gegrond'], anders: ['afgewezen', 'ingetrokken'] },
   { naam: 'nazorg', soort: 'nazorg', gelukt: ['afgerond'], anders: ['gestopt', 'beeindigd', 'terugval'] },
 ];
 

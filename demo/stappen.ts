@@ -6,6 +6,8 @@ import { dagErbij, type Mens, type Verloopstap } from './mensen.js';
 export interface Zetter {
   readonly rol: string;
   readonly bij: string;
+  /** which of the people with that role; the first one when left out */
+  readonly nummer?: number;
 }
 
 /** Kinds of zaken that a line of a life can name, and where the API keeps them. */
@@ -21,10 +23,23 @@ export const MEERVOUD = {
   verwijzing: 'verwijzingen',
   veldwerk: 'veldwerktrajecten',
   nazorg: 'nazorgtrajecten',
+  bezwaar: 'bezwaren',
 } as const;
 
-/** Rooms behind the door, and the dossier: a line names them and the step, as `{ intake: starten }`. */
-const KAMERS = ['dossier', 'opvang', 'intake', 'briefadres', 'uitkering', 'verwijzing', 'veldwerk', 'nazorg'] as const;
+/** The rooms behind the door. */
+export const KAMERS = [
+  'opvang',
+  'intake',
+  'briefadres',
+  'uitkering',
+  'verwijzing',
+  'veldwerk',
+  'nazorg',
+  'bezwaar',
+] as const;
+
+/** A line names a room or the dossier, and the step: `{ intake: starten }`. */
+const GENOEMD = ['dossier', ...KAMERS] as const;
 
 /** Opens a zaak of its own, where other steps go on with one that is there. */
 export const OPENEN = 'openen';
@@ -59,6 +74,7 @@ const ZETTERS: Readonly<Record<string, Zetter>> = {
   'als-dubbel-koppelen': GGD,
   aanvullen: { rol: 'intaker', bij: 'aanmelder' },
   intrekken: { rol: 'intaker', bij: 'aanmelder' },
+  'bezwaar-ontvangen': { rol: 'behandelaar', bij: 'regie' },
 };
 
 /**
@@ -73,7 +89,7 @@ export function vulIn(regel: Verloopstap, mens: Mens, dag: string): Opdracht | u
   const klaar = wat === 'afronden' ? KLAAR[String(taak)] : undefined;
   if (klaar) return { ...klaar, door: BIJ_HOUDER, velden: {} };
   if (wat !== undefined) return { soort: 'overdracht', stap: wat, door: BIJ_HOUDER, velden };
-  const kamer = KAMERS.find((soort) => regel[soort] !== undefined);
+  const kamer = GENOEMD.find((soort) => regel[soort] !== undefined);
   if (kamer !== undefined) return inKamer(kamer, regel, dag);
   if (casusoverleg !== undefined) {
     const moment = { moment: opDag(dagErbij(dag, overDagen ?? 3)) };
@@ -90,7 +106,7 @@ export function vulIn(regel: Verloopstap, mens: Mens, dag: string): Opdracht | u
 }
 
 /** A step in a room behind the door: who takes it and what it usually says stand in gewoontes.yaml. */
-function inKamer(soort: (typeof KAMERS)[number], regel: Verloopstap, dag: string): Opdracht {
+function inKamer(soort: (typeof GENOEMD)[number], regel: Verloopstap, dag: string): Opdracht {
   const { [soort]: stap, na, ...velden } = regel;
   void na;
   const gewoonte = gewoontes()[soort]?.[String(stap)];
@@ -136,6 +152,8 @@ function standaard(stap: string, mens: Mens, dag: string): Record<string, unknow
       return { aanvulling: { huishouden: mens['huishouden'] ?? [], toelichting: 'Nagevraagd; zo klopt het.' } };
     case 'intrekken':
       return { namensClient: true, doorverwezenNaar: 'anders' };
+    case 'bezwaar-ontvangen':
+      return { namens: 'client', ontvangenOp: dag };
     default:
       return {};
   }

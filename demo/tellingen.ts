@@ -23,6 +23,7 @@ export function maakTabellen(beeld: Beeld, gemeenten: Namen): Tabel[] {
       kolommen: ['toestand', 'aantal'],
       rijen: tellen(beeld.casusoverleggen.map(({ toestand }) => toestand)),
     },
+    bezwaren(beeld),
     {
       titel: 'Aanmeldingen per toestand',
       kolommen: ['toestand', 'aantal'],
@@ -67,14 +68,19 @@ export function isTeLaat({ open, termijnen }: Pick<Overdracht, 'open' | 'termijn
   return open && termijnen.some(({ status }) => status === 'overschreden');
 }
 
-function perTermijn({ aanmeldingen, overdrachten, casusoverleggen, dossiers }: Beeld): Tabel {
-  const klokken = [...aanmeldingen, ...overdrachten, ...casusoverleggen, ...dossiers].flatMap(
-    ({ termijnen }) => termijnen,
-  );
+function perTermijn({ aanmeldingen, overdrachten, casusoverleggen, dossiers, kamers }: Beeld): Tabel {
+  const zaken = [aanmeldingen, overdrachten, casusoverleggen, dossiers, ...Object.values(kamers)].flat();
+  const klokken = zaken.flatMap(({ termijnen }) => termijnen);
   const rijen = [...new Set(klokken.map(({ soort }) => soort))].sort();
   return kruistabel('Klokken per soort', { rijkop: 'termijn', rijen, kolommen: KLOKKEN }, (soort, stand) =>
     aantal(klokken, (klok) => klok.soort === soort && stand === standVan(klok)),
   );
+}
+
+/** By how they came out; what the client took back, or nobody has decided yet, by its state. */
+function bezwaren({ kamers }: Beeld): Tabel {
+  const uitkomsten = kamers.bezwaar.map(({ toestand, uitkomst }) => uitkomst ?? toestand);
+  return { titel: 'Bezwaren per uitkomst', kolommen: ['uitkomst', 'aantal'], rijen: tellen(uitkomsten) };
 }
 
 function standVan({ status }: Termijn): string {

@@ -1,6 +1,8 @@
 import { setTimeout as wacht } from 'node:timers/promises';
+import { leesBevolking } from '../src/platform/ingebed/personen.js';
 import type { Aanmelding, Termijn } from './aanmelden.js';
 import type { Praat, Vrager } from './praat.js';
+import { KAMERS, MEERVOUD } from './stappen.js';
 import type { Overdracht } from './zoeken.js';
 
 /** A dossier as far as the demo prints it. */
@@ -33,18 +35,41 @@ export interface Casusoverleg {
   readonly termijnen: readonly Termijn[];
 }
 
+/** A zaak of a room behind the door, as far as every room has it. */
+export interface Kamerzaak extends Gezien {
+  readonly dossier: string;
+  readonly toestand: string;
+  readonly open: boolean;
+  readonly termijnen: readonly Termijn[];
+  /** how a decision in it came out, where there is one */
+  readonly uitkomst?: string | null;
+}
+
 /** Everything there is, as the organisations together see it. */
 export interface Beeld {
   readonly aanmeldingen: readonly Aanmelding[];
   readonly overdrachten: readonly Overdracht[];
   readonly casusoverleggen: readonly Casusoverleg[];
   readonly dossiers: readonly Dossier[];
+  /** what lies in the rooms behind the door, by room, the newest first */
+  readonly kamers: Kamers;
 }
+
+type Kamers = Readonly<Record<(typeof KAMERS)[number], readonly Kamerzaak[]>>;
 
 /** A zaak as seen by somebody: in full, or no more than that it is there. */
 export interface Gezien {
   readonly id: string;
   readonly zicht: string;
+}
+
+/** A handler of every organisation that handles dossiers. */
+export function lezers(): Vrager[] {
+  const behandelaars = [...leesBevolking().personen.values()].filter(({ rol }) => rol === 'behandelaar');
+  return [...new Set(behandelaars.map(({ organisatie }) => organisatie))].map((organisatie) => ({
+    organisatie,
+    rol: 'behandelaar',
+  }));
 }
 
 /**
@@ -58,7 +83,18 @@ export async function leesAlles(praat: Praat, vragers: readonly Vrager[]): Promi
     overdrachten: [...(await beste<Overdracht>(praat, vragers, 'overdrachten')).values()].map(({ regel }) => regel),
     casusoverleggen: await samen<Casusoverleg>(praat, vragers, 'casusoverleggen'),
     dossiers: await samen<Dossier>(praat, vragers, 'dossiers'),
+    kamers: await leesKamers(praat, vragers),
   };
+}
+
+/** Of the rooms the lists say enough: their clocks stand in it. */
+async function leesKamers(praat: Praat, vragers: readonly Vrager[]): Promise<Kamers> {
+  const gelezen: [string, Kamerzaak[]][] = [];
+  for (const kamer of KAMERS) {
+    const gezien = [...(await beste<Kamerzaak>(praat, vragers, MEERVOUD[kamer])).values()].map(({ regel }) => regel);
+    gelezen.push([kamer, gezien.sort((a, b) => (a.id < b.id ? 1 : -1))]);
+  }
+  return Object.fromEntries(gelezen) as unknown as Kamers; // one entry per room
 }
 
 /** All zaken of one kind in full: each is read once, by who sees most of it. */
@@ -70,7 +106,7 @@ async function samen<T extends Gezien>(praat: Praat, vragers: readonly Vrager[],
 }
 
 /** Who sees most of each zaak, and what their list says of it. */
-export async function beste<T extends Gezien>(
+async function beste<T extends Gezien>(
   praat: Praat,
   vragers: readonly Vrager[],
   meervoud: string,

@@ -3,7 +3,7 @@ import { leesLevenslopen, type Levensloop } from './levensloop.js';
 import type { Praat, Vrager } from './praat.js';
 import { doorlooptijden } from './sporen.js';
 import { MEERVOUD } from './stappen.js';
-import { teken } from './tabel.js';
+import { teken, type Tabel } from './tabel.js';
 import { maakTabellen, type Namen } from './tellingen.js';
 import { leesAlles, wachtOpOntvangst, type Beeld, type Dossier } from './terugblik.js';
 import { vakken } from './vakken.js';
@@ -28,15 +28,9 @@ export async function maakVerslag(
   vragers: readonly Vrager[],
   aangemeld: readonly Aangemeld[],
 ): Promise<Verslag> {
-  const beeld = await leesAlles(praat, vragers);
+  const { beeld, lopen, tabellen } = await leesTabellen(praat, vragers);
   const zonderBewijs = await wachtOpOntvangst(praat, beeld.overdrachten);
   const woorden = await leesWoorden(praat);
-  const lopen = await leesLevenslopen(praat, beeld);
-  const tabellen = [
-    ...maakTabellen(beeld, woorden.gemeenten),
-    doorlooptijden(lopen, await praat.vandaag(LEZER)),
-    vakken(beeld.aanmeldingen, lopen),
-  ];
   const regels = tabellen.flatMap((tabel) => ['', ...teken(tabel)]);
   regels.push('', `Ontvangstbewijzen: ${beeld.overdrachten.length - zonderBewijs} van ${beeld.overdrachten.length}`);
   for (const { mens, dossier } of aangemeld.filter((een) => een.mens.toon === true)) {
@@ -44,6 +38,25 @@ export async function maakVerslag(
     if (geval) regels.push('', '', ...toonGeval(geval, woorden));
   }
   return { regels, mis: zonderBewijs === 0 ? [] : [`${zonderBewijs} overdrachten hebben geen ontvangstbewijs`] };
+}
+
+/** Everything that was read back, and the tables that are made of it and of nothing else. */
+export interface Telling {
+  readonly beeld: Beeld;
+  readonly lopen: readonly Levensloop[];
+  readonly tabellen: readonly Tabel[];
+}
+
+/** The tables that the report begins with. @param vragers as of {@link maakVerslag} */
+export async function leesTabellen(praat: Praat, vragers: readonly Vrager[]): Promise<Telling> {
+  const beeld = await leesAlles(praat, vragers);
+  const lopen = await leesLevenslopen(praat, beeld);
+  const tabellen = [
+    ...maakTabellen(beeld, await namen(praat, 'gemeenten')),
+    doorlooptijden(lopen, await praat.vandaag(LEZER)),
+    vakken(beeld.aanmeldingen, lopen),
+  ];
+  return { beeld, lopen, tabellen };
 }
 
 async function leesGeval(

@@ -74,7 +74,7 @@ export async function zoek(praat: Praat, zaak: Zaakplek, { regel, opdracht, naam
     const overdrachten = await overdrachtenVan(praat, regie, zaak);
     const passend = overdrachten.filter((een) => een.open && past(regel.taak, een));
     const { id, versie, naar } = eerste(passend, naam, zaak);
-    return { pad: `${pad}/${id}`, versie, door: { organisatie: naar, rol: door.rol } };
+    return { pad: `${pad}/${id}`, versie, door: { ...persoon(door), organisatie: naar } };
   }
   // only the GGD and who was called see a casusoverleg
   const kijker = soort === 'casusoverleg' ? { organisatie: 'GGD', rol: 'behandelaar' } : regie;
@@ -100,10 +100,15 @@ interface Wie {
   readonly melder: Vrager;
 }
 
-function wie({ rol, bij }: Zetter, { houder, regie, melder }: Wie): Vrager {
+function wie(door: Zetter, { houder, regie, melder }: Wie): Vrager {
+  const { bij } = door;
   if (bij === 'aanmelder') return melder;
-  if (bij === 'regie') return { ...regie, rol };
-  return { organisatie: bij === 'houder' ? (houder ?? regie.organisatie) : bij, rol };
+  if (bij === 'regie') return { ...regie, ...persoon(door) };
+  return { ...persoon(door), organisatie: bij === 'houder' ? (houder ?? regie.organisatie) : bij };
+}
+
+function persoon({ rol, nummer }: Zetter): Omit<Vrager, 'organisatie'> {
+  return nummer === undefined ? { rol } : { rol, nummer };
 }
 
 /** Who has the regie, as whoever registered may know. */

@@ -1,11 +1,12 @@
 import { bijAfbreken, meldEnStop } from '../src/afscheid.js';
 import { startIngebedHuis, type IngebedHuis } from '../src/ingebed.js';
-import { leesBevolking, persoonId } from '../src/platform/ingebed/personen.js';
+import { persoonId } from '../src/platform/ingebed/personen.js';
 import { haalPersoonToken } from '../src/platform/ingebed/token.js';
 import { Kalender } from '../demo/kalender.js';
 import { leesMensen } from '../demo/mensen.js';
-import { Praat, type Vrager } from '../demo/praat.js';
+import { Praat } from '../demo/praat.js';
 import { breekAf } from '../demo/tabel.js';
+import { lezers } from '../demo/terugblik.js';
 import { vertel } from '../demo/verhaal.js';
 import { maakVerslag } from '../demo/verslag.js';
 
@@ -46,7 +47,7 @@ async function speel(huis: IngebedHuis): Promise<readonly string[]> {
   const dienst = { issuer: huis.env['OIDC_ISSUER'] ?? '', audience: huis.env['OIDC_AUDIENCE'] ?? '' };
   const praat = new Praat(
     huis.url,
-    ({ organisatie, rol }) => haalPersoonToken(dienst, persoonId(organisatie, rol)),
+    ({ organisatie, rol, nummer }) => haalPersoonToken(dienst, persoonId(organisatie, rol, nummer)),
     afbreken.signal,
   );
   const kalender = new Kalender(await praat.vandaag({ organisatie: 'GGD', rol: 'behandelaar' }));
@@ -65,15 +66,6 @@ async function speel(huis: IngebedHuis): Promise<readonly string[]> {
   console.log('');
   meld(`Klaar: ${praat.aantal} verzoeken aan de API.`);
   return [...mislukt, ...mis];
-}
-
-/** A handler of every organisation that handles dossiers. */
-function lezers(): Vrager[] {
-  const behandelaars = [...leesBevolking().personen.values()].filter(({ rol }) => rol === 'behandelaar');
-  return [...new Set(behandelaars.map(({ organisatie }) => organisatie))].map((organisatie) => ({
-    organisatie,
-    rol: 'behandelaar',
-  }));
 }
 
 function nodigUit(url: string): void {

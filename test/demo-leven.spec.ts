@@ -7,6 +7,8 @@ import { dagenVan, Kalender } from '../demo/kalender.js';
 import { leesLevens, vouwUit } from '../demo/levens.js';
 import { leesMensen } from '../demo/mensen.js';
 import { OPENEN, vulIn } from '../demo/stappen.js';
+import { AANMELDING_STAPPEN } from '../src/modules/aanmelding/aanmelding.dto.js';
+import { BEZWAAR_STAPPEN } from '../src/modules/bezwaar/bezwaar.stappen.dto.js';
 import { BRIEFADRES_STAPPEN } from '../src/modules/briefadres/briefadres.stappen.dto.js';
 import { DOSSIER_STAPPEN } from '../src/modules/dossier/dossier.stappen.js';
 import { INTAKE_STAPPEN } from '../src/modules/intake/intake.dto.js';
@@ -19,6 +21,8 @@ import { VERWIJZING_STAPPEN } from '../src/modules/verwijzing/verwijzing.stappen
 
 const DAG = '2026-11-16';
 const STAPPEN: Readonly<Record<string, object>> = {
+  aanmelding: AANMELDING_STAPPEN,
+  bezwaar: BEZWAAR_STAPPEN,
   briefadres: BRIEFADRES_STAPPEN,
   dossier: DOSSIER_STAPPEN,
   intake: INTAKE_STAPPEN,
@@ -44,6 +48,17 @@ describe('a life', () => {
   it('ends before the story does: nobody does anything in the future', () => {
     const laatste = mensen.map((mens) => [mens.nr, Math.max(-mens.geleden, ...dagenVan(mens))]);
     expect(laatste.filter(([, dag]) => Number(dag) > 0)).toEqual([]);
+  });
+
+  it('objects to decisions, and sees each way in which that can end', () => {
+    const beslist = gezet.filter(({ stap }) => stap === 'bezwaar-beslissen');
+    const uitkomsten = new Set(beslist.map(({ velden }) => velden['uitkomst']));
+    expect(uitkomsten).toEqual(new Set(['gegrond', 'ongegrond']));
+    expect(staat('bezwaar', 'intrekken')).toEqual([true]);
+    // who took the decision does not decide on the objection (Awb 10:3)
+    expect(beslist.map(({ door }) => door)).toEqual(
+      beslist.map(() => ({ rol: 'beslisser', bij: 'houder', nummer: 2 })),
+    );
   });
 
   it('leaves no word of a piece open, and no date unsaid', () => {

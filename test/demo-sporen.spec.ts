@@ -68,6 +68,7 @@ describe('the boxes of the chart', () => {
     dossier: 'd',
     toestand,
     open: toestand !== 'beeindigd',
+    termijnen: [],
     uitstroomtrajectOp: null,
     bestemming: null,
     ...anders,
@@ -78,6 +79,7 @@ describe('the boxes of the chart', () => {
     dossier: 'd',
     toestand,
     open: true,
+    termijnen: [],
     verwijssoort,
     aanbieder,
   });

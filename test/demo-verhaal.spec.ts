@@ -1,7 +1,7 @@
 /** The pure parts of the demo: what a form becomes, how far a verloop has come, and the tables it prints. */
 import { describe, expect, it } from '@jest/globals';
 import { herken, leesMensen, opgaveVan, type Mens } from '../demo/mensen.js';
-import { vulIn } from '../demo/stappen.js';
+import { KAMERS, vulIn } from '../demo/stappen.js';
 import { breekAf, kruistabel, teken } from '../demo/tabel.js';
 import { isTeLaat, maakTabellen } from '../demo/tellingen.js';
 import type { Beeld } from '../demo/terugblik.js';
@@ -169,8 +169,37 @@ describe('the tables of the demo', () => {
       termijnen: [termijn(status)],
     }) as unknown as Beeld['overdrachten'][0];
   const namen = new Map([['0505', 'Dordrecht']]);
+  const LEEG = Object.fromEntries(KAMERS.map((kamer) => [kamer, []])) as unknown as Beeld['kamers']; // one entry per room
   const tabellen = (beeld: Partial<Beeld>) =>
-    maakTabellen({ aanmeldingen: [], overdrachten: [], casusoverleggen: [], dossiers: [], ...beeld }, namen);
+    maakTabellen(
+      { aanmeldingen: [], overdrachten: [], casusoverleggen: [], dossiers: [], kamers: LEEG, ...beeld },
+      namen,
+    );
+
+  it('count the clocks of every room', () => {
+    const kamers = Object.fromEntries(
+      KAMERS.map((kamer) => [kamer, [{ termijnen: [{ ...termijn('loopt'), soort: `${kamer}-klok` }] }]]),
+    ) as unknown as Beeld['kamers']; // the clocks are all that is looked at
+    const tabel = tabellen({ overdrachten: [overdracht('aangeboden', 'overschreden')], kamers });
+    const klokken = tabel.find(({ titel }) => titel === 'Klokken per soort')?.rijen;
+    expect(klokken?.map(([soort]) => soort)).toEqual([
+      ...[...KAMERS.map((kamer) => `${kamer}-klok`), 'intake'].sort(),
+      'samen',
+    ]);
+    expect(klokken?.at(-1)).toEqual(['samen', KAMERS.length, 1, 0, 0, KAMERS.length + 1]);
+  });
+
+  it('count objections by how they came out', () => {
+    const bezwaar = [
+      { toestand: 'gegrond', uitkomst: 'deels-gegrond', termijnen: [] },
+      { toestand: 'ingetrokken', uitkomst: null, termijnen: [] },
+    ] as unknown as Beeld['kamers']['bezwaar']; // no more is looked at
+    const tabel = tabellen({ kamers: { ...LEEG, bezwaar } }).find(({ titel }) => titel === 'Bezwaren per uitkomst');
+    expect(tabel?.rijen).toEqual([
+      ['deels-gegrond', 1],
+      ['ingetrokken', 1],
+    ]);
+  });
 
   it('put each aanmelding in one cell: a place we know, one elsewhere, or unknown', () => {
     const [tabel] = tabellen({
