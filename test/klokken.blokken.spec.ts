@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
-import { WAT_RINKELT } from '../src/proces/klokbel.js';
+import { WAT_RINKELT, WAT_RINKELT_AAN } from '../src/proces/klokbel.js';
 import { TE_TELLEN } from '../src/proces/ladderteller.js';
 import { maakDatabase, type ProefDatabase } from './opzet/index.js';
 
@@ -77,6 +77,18 @@ describe('de ronde langs 100.000 lopende klokken', () => {
     const { rijen, blokken } = await kosten(WAT_RINKELT, ['2026-01-01T00:00:00Z', ...BEGIN, 200]);
     expect(rijen).toBe(0);
     expect(blokken).toBeLessThanOrEqual(10);
+  });
+
+  it('vindt van één klok wat er rinkelt, in volgorde, als een sein wekt', async () => {
+    const { rows } = await client.query<{ id: string }>(
+      `select md5('t' || n)::uuid as id from generate_series(50, 51) n`,
+    );
+    const [rinkelt, rustig] = rows;
+    expect(await kosten(WAT_RINKELT_AAN, [rinkelt?.id, NU])).toEqual({ rijen: 2, blokken: expect.any(Number) });
+    expect((await kosten(WAT_RINKELT_AAN, [rinkelt?.id, NU])).blokken).toBeLessThanOrEqual(10);
+    const { rows: bellen } = await client.query<{ wat: string }>(WAT_RINKELT_AAN, [rinkelt?.id, NU]);
+    expect(bellen.map(({ wat }) => wat)).toEqual(['trede', 'einde']); // the rung was two days before the end
+    expect((await kosten(WAT_RINKELT_AAN, [rustig?.id, NU])).rijen).toBe(0);
   });
 
   it('vindt wat nog geteld moet worden zonder naar de rest te kijken', async () => {

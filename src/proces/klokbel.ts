@@ -151,7 +151,7 @@ export const WAT_RINKELT = `with einde as (
    order by op, id, wat limit $4`;
 
 /** The same of one clock. */
-const WAT_RINKELT_AAN = `select b.id, b.zaak_id as "zaakId", b.dossier_id as "dossierId", b.op, b.wat from tns.termijn t
+export const WAT_RINKELT_AAN = `select b.id, b.zaak_id as "zaakId", b.dossier_id as "dossierId", b.op, b.wat from tns.termijn t
     cross join lateral (values (t.id, t.zaak_id, t.dossier_id, case when t.gewekt_op is null then t.vervalt_op end, 'einde'),
       (t.id, t.zaak_id, t.dossier_id, t.trede_op, 'trede')) b (id, zaak_id, dossier_id, op, wat)
    where t.id = $1 and t.gestopt_op is null and t.vervalt_op is not null and b.op <= $2 order by b.op, b.wat`;

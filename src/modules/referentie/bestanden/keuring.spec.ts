@@ -35,7 +35,31 @@ describe('rows that do not fit each other', () => {
   };
   const matrixrij = { prioriteit: 5, taak: 'RECHTSTOETS', wachtrij: 'GGD_TOETS', gezin: true };
 
+  const trede = { trede: 1, wie: 'behandelaar', lengte: -1, eenheid: 'werkdag', rekenwijze: 'WERKDAGEN' };
+  const ladder = { code: 'los', naam: 'Proef', treden: [trede] };
+
   it.each<[string, Soort, Record<string, unknown>, RegExp]>([
+    ['a ladder of an unknown clock', 'ladder', { ...ladder, termijn: 'ooit' }, /ladder los: termijn ooit bestaat niet/],
+    [
+      'a second ladder of an aard',
+      'ladder',
+      { ...ladder, aard: 'streef' },
+      /niet precies één ladder voor de aard streef/,
+    ],
+    ['a ladder of nothing', 'ladder', ladder, /ladder los: is voor een aard of voor een termijn/],
+    ['a second ladder of a clock', 'ladder', { ...ladder, termijn: 'bezwaar' }, /termijn bezwaar heeft er twee/],
+    [
+      'rungs that are not 1, 2, 3',
+      'ladder',
+      { ...ladder, termijn: 'pw-besluit', treden: [{ ...trede, trede: 2 }] },
+      /ladder los: nummert haar treden niet/,
+    ],
+    [
+      'a rung that cannot be counted',
+      'ladder',
+      { ...ladder, termijn: 'pw-besluit', treden: [{ ...trede, rekenwijze: 'UREN' }] },
+      /trede 1: UREN rekent niet in werkdag/,
+    ],
     [
       'a queue of nobody',
       'wachtrij',

@@ -14,7 +14,7 @@ export function keurLadders(ref: Referentie): string[] {
     ...(['fataal', 'streef'] as const).flatMap((aard) =>
       ladders.filter((ladder) => ladder.aard === aard).length === 1
         ? []
-        : [`ladder: er is niet precies één ladder voor ${aard}e termijnen`],
+        : [`ladder: er is niet precies één ladder voor de aard ${aard}`],
     ),
     ...(fataal !== undefined && fataal.treden.length < TREDEN_FATAAL
       ? [`ladder ${fataal.code}: een fatale termijn heeft ${TREDEN_FATAAL} treden`]
