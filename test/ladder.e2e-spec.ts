@@ -93,6 +93,7 @@ describe('de ladder van een klok', () => {
       await keten.huis.zetKlok(`2026-12-07T09:0${i}:00.000Z`);
       zaken.push((await keten.werkVan((await keten.meldAan()).dossier, 'OPVANG_LDH')).id);
     }
+    await keten.sql('truncate bullmq.job cascade'); // the jobs that would wake the worker are gone: nothing depends on them
     await keten.huis.zetKlok('2026-12-09T09:00:00.000Z');
     await Promise.all([keten.huis.ronde(), keten.huis.ronde(), keten.huis.ronde()]);
     await keten.huis.luister();
