@@ -32,7 +32,6 @@ describe.each(MANIEREN)('een klok die waarschuwt %s', (manier) => {
       await bediening.volg('Waarschuwingen');
       await bediening.druk(/^Gezien/, page.locator(`#rij-${id}`));
       await venster.leest('Zij waarschuwt niemand meer.');
-      expect(await page.locator(`#rij-${id}`).textContent()).toContain('Gezien door u');
       const [rust] = await huis.sql<{ door: string }>(
         'select bevestigd_door as door from tns.waarschuwing where id = $1',
         [id],
