@@ -1,21 +1,10 @@
-import { readdir, stat } from 'node:fs/promises';
-import { join } from 'node:path';
 import { leesKoppeling } from '../src/platform/ingebed/koppelingen.js';
 import { leesBevolking, persoonId } from '../src/platform/ingebed/personen.js';
-import { projectMap } from '../src/platform/ingebed/plek.js';
-import { leesRun, runPad, type Loopt } from '../src/platform/ingebed/runbestand.js';
-import { leeftNog } from '../src/platform/ingebed/slot.js';
 import { haalKoppelingToken, haalPersoonToken } from '../src/platform/ingebed/token.js';
+import { Melding, zoekOmgeving } from './partner/omgeving.js';
 
 const GEBRUIK = `Gebruik: npm run -s token -- <organisatie> <rol> [nummer]   bijvoorbeeld: npm run -s token -- SDD behandelaar
          npm run -s token -- --lijst                         wie er zijn`;
-
-/** Something the user can do something about; shown without a stack. */
-class Melding extends Error {}
-
-interface Omgeving extends Loopt {
-  map: string;
-}
 
 try {
   await hoofd(process.argv.slice(2));
@@ -54,27 +43,6 @@ async function haal(organisatie: string, rol: string, nummer: number): Promise<s
   const sleutel = await leesKoppeling(omgeving.map, organisatie);
   if (!sleutel) throw new Melding(`De sleutel van de koppeling van ${organisatie} staat niet in ${omgeving.map}.`);
   return haalKoppelingToken(omgeving, organisatie, sleutel);
-}
-
-/** The running embedded environment that was started last. */
-async function zoekOmgeving(): Promise<Omgeving> {
-  const data = join(projectMap(), '.data');
-  const namen = await readdir(data).catch((): string[] => []);
-  const gevonden: (Omgeving & { begonnen: number })[] = [];
-  for (const naam of namen) {
-    const map = join(data, naam);
-    const loopt = (await leesRun(map).catch(meldOnleesbaar))?.loopt;
-    if (!loopt || !leeftNog(loopt.proces)) continue;
-    gevonden.push({ ...loopt, map, begonnen: (await stat(runPad(map))).mtimeMs });
-  }
-  const [nieuwste] = gevonden.sort((a, b) => b.begonnen - a.begonnen);
-  if (nieuwste) return nieuwste;
-  throw new Melding('Er draait geen ingebouwde inlogdienst. Start eerst "npm run demo" of "npm start".');
-}
-
-/** One environment of somebody else must not hide our own. */
-function meldOnleesbaar(fout: unknown): undefined {
-  console.error(fout instanceof Error ? fout.message : fout);
 }
 
 function toonLijst(): void {

@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { KAMERS } from './kamers.js';
+import { AbonnementModule } from './modules/abonnement/index.js';
+import { AfleveringModule } from './modules/aflevering/index.js';
 import { DeblokkadeModule } from './modules/deblokkade/index.js';
 import { GegevensModule } from './modules/gegevens/index.js';
 import { ProcessenModule } from './modules/processen/index.js';
@@ -28,6 +30,8 @@ import { ApiToezicht } from './toezicht.js';
     AuthModule,
     OutboxModule.metSein(),
     ...KAMERS,
+    AbonnementModule,
+    AfleveringModule,
     DeblokkadeModule,
     GegevensModule,
     WaarschuwingModule,

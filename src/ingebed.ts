@@ -36,7 +36,12 @@ export async function startIngebedHuis({ map, leeg, vertel }: IngebedStarten): P
   vertel('Database en inlogdienst starten …');
   const ingebed = await startIngebed({ map, leeg });
   try {
-    Object.assign(process.env, { HOST: '127.0.0.1', LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'warn', ...ingebed.env });
+    Object.assign(process.env, {
+      HOST: '127.0.0.1',
+      LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'warn',
+      WEBHOOK_NETTEN: process.env['WEBHOOK_NETTEN'] ?? '127.0.0.0/8', // a partner's system to try out runs here too
+      ...ingebed.env,
+    });
     vertel('Tabellen en spelregels klaarzetten …');
     await migreer(ingebed.env.DATABASE_URL_MIGRATIE);
     await laadReferentie(ingebed.env.DATABASE_URL_MIGRATIE);

@@ -20,6 +20,8 @@ const RELATIES = [
 
 /** Reference data and process tables: the rules are for everyone who can log in. */
 const VOOR_IEDEREEN = ['Referentiegegevens', 'Processen'];
+/** About the organisation itself and not about any dossier: abonnement.e2e-spec.ts says who may. */
+const VAN_DE_ORGANISATIE = ['Abonnementen'];
 /** Where a room keeps its zaken: the resource and the soort. */
 const ZAAKSOORT: Readonly<Record<string, string>> = {
   aanmeldingen: 'aanmelding',
@@ -124,7 +126,10 @@ async function alleIds(sql: string): Promise<string[]> {
   return (await werkplaats.huis.superuser.query<{ id: string }>(sql, [dossier])).rows.map(({ id }) => id);
 }
 
-const GETS = ROUTES.filter(({ methode }) => methode === 'GET');
+const GETS = ROUTES.filter(
+  ({ methode, operatie }) =>
+    methode === 'GET' && !(operatie.tags ?? []).some((tag) => VAN_DE_ORGANISATIE.includes(tag)),
+);
 const kamer = (pad: string): string => pad.split('/')[1] ?? '';
 /** Roles per organisation when not all are tried. */
 const ROLLEN_PER_KEER = 3;

@@ -43,6 +43,7 @@ beforeAll(async () => {
   const { dossier } = await werkplaats.bereik('dossier', 'afgesloten');
   await werkplaats.moet('POST', '/aanmeldingconcepten', { door: INZENDER, body: { inhoud: { acuut: true } } });
   await werkplaats.moet('GET', `/dossiers/${dossier}`, { door: ['LDH', 'behandelaar'] });
+  for (const organisatie of ['SDD', 'LDH']) await abonneer(organisatie);
   bril = await Appbril.open(werkplaats.huis.proef.env.DATABASE_URL);
 });
 afterAll(async () => {
@@ -111,6 +112,22 @@ async function legVast(): Promise<void> {
   await stap('dossier', 'open', 'toestemming-vastleggen');
   await stap('dossier', 'open', 'overlijden-vastleggen');
   await stap('dossier', 'open', 'huishouden-splitsen');
+}
+
+/** A subscription with a delivery and a stand, as the worker would make them. */
+async function abonneer(organisatie: string): Promise<void> {
+  const body = { naam: 'Proef', doel: 'https://partner.example/webhook' };
+  const { id } = await werkplaats.moet('POST', '/abonnementen', { door: [organisatie, 'koppeling'], body });
+  await alsSuper('insert into tns.abonnement_stand (abonnement_id, organisatie, mislukt_op_rij) values ($1, $2, 0)', [
+    id,
+    organisatie,
+  ]);
+  await alsSuper(
+    `insert into tns.aflevering (id, abonnement_id, organisatie, dossier_id, zaak_id, gebeurtenis_id, volgorde, soort, stap, toestand,
+       pogingen, gemaakt_op)
+     select gen_random_uuid(), $1, $2, dossier_id, zaak_id, id, volgorde, soort, stap, 'wacht', 0, moment from tns.gebeurtenis limit 3`,
+    [id, organisatie],
+  );
 }
 
 async function alsSuper<T extends object>(sql: string, waarden: readonly unknown[] = []): Promise<T[]> {

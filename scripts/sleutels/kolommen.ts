@@ -24,6 +24,7 @@ export const VERSLEUTELDE_KOLOMMEN: readonly VersleuteldeKolom[] = [
   { tabel: 'nazorg_contact', kolom: 'notitie', sleutel: ['id'], soort: 'uuid' },
   { tabel: 'veldwerk_contact', kolom: 'notitie', sleutel: ['id'], soort: 'uuid' },
   { tabel: 'aanmelding_concept', kolom: 'inhoud', sleutel: ['id'], soort: 'uuid' },
+  { tabel: 'abonnement_geheim', kolom: 'geheim', sleutel: ['id'], soort: 'uuid' },
   { tabel: 'idempotentie', kolom: 'antwoord', sleutel: ['toepassing', 'organisatie', 'sleutel'], soort: 'text' },
   { tabel: 'werkplek_sessie', kolom: 'id_token', sleutel: ['sleutel'], soort: 'text' },
   { tabel: 'werkplek_sessie', kolom: 'bewaard', sleutel: ['sleutel'], soort: 'text' },

@@ -45,6 +45,19 @@ export class Loket {
     );
   }
 
+  /**
+   * A command about the organisation itself and not about any dossier, also for roles that see none. Who may give it is for
+   * the room.
+   */
+  async schrijfZonderDossier<T>(
+    verzoek: Verzoek,
+    werk: (tx: Transactie) => Promise<Antwoord<T>>,
+  ): Promise<Antwoord<T>> {
+    return this.database.schrijf(verzoek.door, (tx) =>
+      this.idempotentie.eenKeer(tx, verzoek.sleutel, { werk: () => werk(tx) }),
+    );
+  }
+
   /** Any other command that writes: once per key, all or nothing. */
   async schrijf<T>(verzoek: Verzoek, werk: (tx: Transactie) => Promise<Antwoord<T>>): Promise<Antwoord<T>> {
     return this.eenKeer(verzoek, (tx) => ({ werk: () => werk(tx) }));

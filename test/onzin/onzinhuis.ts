@@ -53,6 +53,17 @@ export class Onzinhuis {
       door: TOETSER,
       body: { inhoud: { acuut: true } },
     });
+    const abonnement = await werkplaats.moet('POST', '/abonnementen', {
+      door: TOETSER,
+      body: { naam: 'Proef', doel: 'https://partner.example/webhook' },
+    });
+    const { rows: afleveringen } = await werkplaats.huis.superuser.query<{ id: string }>(
+      `insert into tns.aflevering (id, abonnement_id, organisatie, dossier_id, zaak_id, gebeurtenis_id, volgorde, soort, stap,
+         toestand, pogingen, gemaakt_op, klaar_op)
+       select gen_random_uuid(), $1, 'GGD', dossier_id, zaak_id, id, volgorde, soort, stap, 'afgeleverd', 1, moment, moment
+         from tns.gebeurtenis limit 1 returning id`,
+      [abonnement.id],
+    );
     const nazorg = await werkplaats.bereik('nazorg', 'waakvlam');
     const bezwaar = await werkplaats.bereik('bezwaar', 'ontvangen');
     const veldwerk = await werkplaats.bereik('veldwerk', 'in-contact');
@@ -78,6 +89,8 @@ export class Onzinhuis {
       uitkeringsaanvragen: uitkering.id,
       clienten: rows[0]?.client ?? '',
       aanmeldingconcepten: concept.id,
+      abonnementen: abonnement.id,
+      afleveringen: afleveringen[0]?.id ?? '',
     };
     const versies = Object.fromEntries(
       await Promise.all(Object.entries(ids).map(async ([naam, id]) => [naam, await werkplaats.versie(id)] as const)),
@@ -88,6 +101,7 @@ export class Onzinhuis {
       aanmeldingconcepten: concept.versie,
       klokken: 1,
       waarschuwingen: 1,
+      abonnementen: abonnement.versie,
     });
   }
 

@@ -43,6 +43,14 @@ export interface Draaiend {
   ): Promise<unknown>;
 }
 
+/** What a house is started with. */
+interface Huisopties {
+  readonly werker?: boolean;
+  readonly module?: Type;
+  /** networks that are not public and may get events all the same */
+  readonly netten?: string;
+}
+
 /** The whole house (API, and a worker when asked) on a database of its own, spoken to over real HTTP. */
 export class Proefhuis {
   private telvraag: Promise<string> | undefined;
@@ -57,9 +65,14 @@ export class Proefhuis {
    * Starts it. With `werker` the relay, receipts and clocks run beside the API. With `module` there is more to the API than
    * usual: it must import AppModule, and runs in the process of the test.
    */
-  static async start({ werker = false, module }: { werker?: boolean; module?: Type } = {}): Promise<Proefhuis> {
+  static async start({ werker = false, module, netten = '' }: Huisopties = {}): Promise<Proefhuis> {
     const proef = await maakDatabase();
-    const env = { ...proef.env, NODE_ENV: 'test', LOG_LEVEL: process.env['PROEF_LOG'] ?? 'fatal' };
+    const env = {
+      ...proef.env,
+      NODE_ENV: 'test',
+      LOG_LEVEL: process.env['PROEF_LOG'] ?? 'fatal',
+      WEBHOOK_NETTEN: netten,
+    };
     const superuser = new pg.Client({ connectionString: proef.superUrl });
     await superuser.connect();
     const draaiend =

@@ -108,5 +108,9 @@ export const REGELS: readonly Tabelregel[] = [
   { tabel: 'aanmelding_concept', ziet: `t.organisatie = $1` },
   { tabel: 'idempotentie', ziet: `t.organisatie = $1` },
   { tabel: 'samenvoeging', ziet: `t.organisatie = $1` },
+  { tabel: 'abonnement', ziet: `t.organisatie = $1` },
+  { tabel: 'abonnement_geheim', ziet: `t.organisatie = $1` },
+  { tabel: 'abonnement_stand', ziet: `t.organisatie = $1` },
+  { tabel: 'aflevering', ziet: `t.organisatie = $1` },
   { tabel: 'zicht', ziet: `t.organisatie = $1` },
 ];

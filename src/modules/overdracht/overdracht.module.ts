@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AfleveringWorkerModule } from '../aflevering/index.js';
 import { ReferentieModule } from '../referentie/index.js';
 import { OverdrachtController } from './overdracht.controller.js';
 import { OverdrachtLezer } from './overdracht.lezer.js';
@@ -18,5 +19,5 @@ import { OntvangstService } from './ontvangst.service.js';
 export class OverdrachtModule {}
 
 /** The part of the room that runs in the worker: receipts. */
-@Module({ providers: [OntvangstService] })
+@Module({ imports: [AfleveringWorkerModule], providers: [OntvangstService] })
 export class OverdrachtWorkerModule {}

@@ -16,6 +16,11 @@ export class Klok {
     return new Date(Date.now() + this.verschuivingMs);
   }
 
+  /** The time of this machine, for who must agree on it with others on the line; never for what happens in a dossier. */
+  buiten(): Date {
+    return new Date(Date.now());
+  }
+
   /** Current shift in milliseconds. */
   get verschuiving(): number {
     return this.verschuivingMs;

@@ -93,4 +93,19 @@ describe('the settings', () => {
       'WERKPLEK_URL must be https in production',
     );
   });
+
+  it('say who sends events, and which networks that are not public may get them', () => {
+    const config = leesConfig({ ...goed, OIN: '00000001234567890000', WEBHOOK_NETTEN: '10.1.0.0/16, fd00::/8' });
+    expect(config.oin).toBe('00000001234567890000');
+    expect(config.webhookNetten.check('10.1.2.3')).toBe(true);
+    expect(config.webhookNetten.check('10.2.2.3')).toBe(false);
+    expect(config.webhookNetten.check('fd12::1', 'ipv6')).toBe(true);
+    expect(foutenVan({ ...goed, OIN: '123', WEBHOOK_NETTEN: '10.1.0.0' })).toEqual([
+      'OIN must be twenty digits',
+      'WEBHOOK_NETTEN must be networks such as 10.1.0.0/16, with commas between them',
+    ]);
+    const server = { ...goed, NODE_ENV: 'production', OIDC_AUDIENCE: 'tns', OIDC_ISSUER: 'https://login.example.nl' };
+    expect(leesConfig(server).oin).toBeUndefined();
+    expect(foutenVan({ ...server, API_URL: 'http://api.example.nl' })).toEqual(['API_URL must be https in production']);
+  });
 });

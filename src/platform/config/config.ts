@@ -1,3 +1,6 @@
+import type { BlockList } from 'node:net';
+import { Lezer, type Omgevingsvariabelen, type Sleutels } from './lezer.js';
+
 /** What the operator gets to see when the settings are wrong: every error, in one message. */
 export class ConfigFout extends Error {
   constructor(readonly fouten: readonly string[]) {
@@ -9,15 +12,11 @@ export class ConfigFout extends Error {
 const OMGEVINGEN = ['production', 'development', 'test'] as const;
 const LOGNIVEAUS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
+/** An OIN of nobody, for houses that are no server. */
+const PROEF_OIN = '00000000000000000000';
+
 /** Audience of the embedded identity provider; refused in production, where it would be shared with every test house. */
 export const STANDAARD_AUDIENCE = 'https://toegangspoort.invalid/api';
-
-/** A set of 32-byte keys by version, and the version that new data is written with. */
-export interface Sleutels {
-  /** base64, 32 bytes each */
-  readonly sleutels: Readonly<Record<string, string>>;
-  readonly actief: string;
-}
 
 /**
  * The settings of one process, read once at the start and frozen. A class, so that it is its own injection token:
@@ -65,6 +64,12 @@ export class Config {
   readonly hmac: Sleutels;
   /** API and worker in this one process (the embedded default) */
   readonly allesInEen: boolean;
+  /** who sends events, as partners know us: OIN, twenty digits; absent on a server: nobody can subscribe */
+  readonly oin: string | undefined;
+  /** where partners reach the API, for references in events; absent: references begin with the path */
+  readonly apiUrl: string | undefined;
+  /** networks that events may be sent to although they are not public; loopback also without TLS */
+  readonly webhookNetten: BlockList;
   /** `test`: only the official test range is accepted as a BSN; `echt`: that range is refused */
   readonly bsnReeks: 'test' | 'echt';
 }
@@ -74,8 +79,6 @@ export function eisInstelling(waarde: string | undefined, naam: string): string 
   if (waarde === undefined) throw new ConfigFout([`${naam} is missing: this process needs it`]);
   return waarde;
 }
-
-type Omgevingsvariabelen = Readonly<Record<string, string | undefined>>;
 
 /**
  * Parses the environment into a frozen Config.
@@ -109,6 +112,9 @@ export function leesConfig(env: Omgevingsvariabelen = process.env): Config {
     versleuteling: lezer.sleutels('VERSLEUTELING_SLEUTELS', 'VERSLEUTELING_ACTIEF'),
     hmac: lezer.sleutels('HMAC_SLEUTELS', 'HMAC_ACTIEF'),
     allesInEen: lezer.keuze('ALL_IN_ONE', ['0', '1'] as const, '0') === '1',
+    oin: lezer.oin('OIN') ?? (productie ? undefined : PROEF_OIN),
+    apiUrl: lezer.oorsprong('API_URL'),
+    webhookNetten: lezer.netten('WEBHOOK_NETTEN'),
     bsnReeks: productie ? 'echt' : 'test',
   };
   if (config.databaseUrl === undefined && config.databaseUrlWorker === undefined) {
@@ -134,113 +140,13 @@ function nietInProductie(config: Config): string[] {
   if (config.werkplekUrl !== undefined && !config.werkplekUrl.startsWith('https://')) {
     fouten.push('WERKPLEK_URL must be https in production');
   }
+  if (config.apiUrl !== undefined && !config.apiUrl.startsWith('https://')) {
+    fouten.push('API_URL must be https in production');
+  }
   return fouten;
 }
 
 function isEigenMachine(url: string): boolean {
   const naam = new URL(url).hostname;
   return naam === 'localhost' || naam === '[::1]' || naam.startsWith('127.');
-}
-
-interface Getalgrens {
-  readonly standaard: number;
-  readonly van: number;
-  readonly tot: number;
-}
-
-/** Reads one variable at a time and collects what is wrong, so that the operator repairs everything in one go. */
-class Lezer {
-  readonly fouten: string[] = [];
-
-  constructor(private readonly env: Omgevingsvariabelen) {}
-
-  tekst(naam: string): string | undefined {
-    const waarde = this.env[naam]?.trim();
-    return waarde === '' ? undefined : waarde;
-  }
-
-  keuze<T extends string>(naam: string, keuzes: readonly T[], standaard: T): T {
-    const waarde = this.tekst(naam);
-    if (waarde === undefined) return standaard;
-    const gevonden = keuzes.find((keuze) => keuze === waarde);
-    if (gevonden === undefined) this.fouten.push(`${naam} must be one of: ${keuzes.join(', ')}`);
-    return gevonden ?? standaard;
-  }
-
-  poort(naam: string, standaard: number): number {
-    const waarde = this.tekst(naam);
-    if (waarde === undefined) return standaard;
-    const getal = Number(waarde);
-    if (/^\d{1,5}$/.test(waarde) && getal <= 65535) return getal;
-    this.fouten.push(`${naam} must be a port number from 0 to 65535`);
-    return standaard;
-  }
-
-  getal(naam: string, { standaard, van, tot }: Getalgrens): number {
-    const waarde = this.tekst(naam);
-    if (waarde === undefined) return standaard;
-    const getal = Number(waarde);
-    if (/^\d+$/.test(waarde) && getal >= van && getal <= tot) return getal;
-    this.fouten.push(`${naam} must be a whole number from ${van} to ${tot}`);
-    return standaard;
-  }
-
-  url(naam: string, schemas: readonly string[]): string | undefined {
-    if (this.tekst(naam) === undefined) {
-      this.fouten.push(`${naam} is missing`);
-      return undefined;
-    }
-    return this.alsGegeven(naam, schemas);
-  }
-
-  alsGegeven(naam: string, schemas: readonly string[]): string | undefined {
-    const waarde = this.tekst(naam);
-    if (waarde === undefined) return undefined;
-    if (URL.canParse(waarde) && schemas.includes(new URL(waarde).protocol)) return waarde;
-    this.fouten.push(`${naam} must be a URL that starts with ${schemas.join('// or ')}//`);
-    return undefined;
-  }
-
-  /** Scheme, host and port of an address. */
-  oorsprong(naam: string): string | undefined {
-    const waarde = this.alsGegeven(naam, ['https:', 'http:']);
-    if (waarde === undefined) return undefined;
-    const { origin, href } = new URL(waarde);
-    if (href !== `${origin}/`)
-      this.fouten.push(`${naam} must be scheme and host only, such as https://werkplek.example`);
-    return origin;
-  }
-
-  sleutels(naam: string, naamActief: string): Sleutels {
-    const leeg: Sleutels = { sleutels: {}, actief: '' };
-    const tekst = this.tekst(naam);
-    if (tekst === undefined) {
-      this.fouten.push(`${naam} is missing`);
-      return leeg;
-    }
-    const sleutels = leesJsonObject(tekst);
-    if (sleutels === undefined || Object.keys(sleutels).length === 0) {
-      this.fouten.push(`${naam} must be a JSON object such as {"1":"<32 bytes in base64>"}`);
-      return leeg;
-    }
-    for (const [versie, sleutel] of Object.entries(sleutels)) {
-      if (Buffer.from(sleutel, 'base64').length !== 32) {
-        this.fouten.push(`${naam}: key "${versie}" must be 32 bytes in base64`);
-      }
-    }
-    const actief = this.tekst(naamActief) ?? Object.keys(sleutels).at(-1) ?? '';
-    if (!Object.hasOwn(sleutels, actief)) this.fouten.push(`${naamActief} names no key of ${naam}`);
-    return Object.freeze({ sleutels: Object.freeze(sleutels), actief });
-  }
-}
-
-function leesJsonObject(tekst: string): Record<string, string> | undefined {
-  try {
-    const waarde: unknown = JSON.parse(tekst);
-    if (typeof waarde !== 'object' || waarde === null || Array.isArray(waarde)) return undefined;
-    const paren = Object.entries(waarde).map(([naam, inhoud]) => [naam, String(inhoud)] as const);
-    return Object.fromEntries(paren);
-  } catch {
-    return undefined;
-  }
 }

@@ -177,6 +177,7 @@ export class DatabaseService implements OnApplicationBootstrap {
       wie.id,
       String(WACHT_OP_SLOT_MS),
       alleenLezen,
+      wie.organisatie,
     ]);
     if (!rij) throw new Error('de database geeft geen klok');
     this.laatst = { verschuiving: Number(rij.verschuiving), referentieVersie: Number(rij.referentie_versie) };
@@ -199,7 +200,7 @@ function vanContext(fout: unknown): unknown {
 
 /** Who asks, how long to wait for a lock, and what holds for the whole transaction: one round trip, together with its begin. */
 const CONTEXT = `select set_config('tns.organisatie', $1, true), set_config('tns.rol', $2, true), set_config('tns.gebruiker', $3, true),
-  set_config('lock_timeout', $4, true), set_config('transaction_read_only', $5, true),
+  set_config('lock_timeout', $4, true), set_config('transaction_read_only', $5, true), set_config('tns.thuis', $6, true),
   (select verschuiving_ms from tns.klok) as verschuiving, (select versie from tns.referentie_versie) as referentie_versie`;
 
 function isWedloop(fout: unknown): boolean {

@@ -18,6 +18,7 @@ import { Samenhang1795305600016 } from '../../../migrations/0016-samenhang.js';
 import { Bezwaar1795305600017 } from '../../../migrations/0017-bezwaar.js';
 import { EenTegelijk1795305600018 } from '../../../migrations/0018-een-tegelijk.js';
 import { Ladder1795305600019 } from '../../../migrations/0019-ladder.js';
+import { Aflevering1795305600020 } from '../../../migrations/0020-aflevering.js';
 import { codeVan } from '../http/storing.js';
 import { migreerWachtrijschema } from '../queue/index.js';
 import { openBron } from './bron.js';
@@ -43,6 +44,7 @@ export const MIGRATIES = [
   Bezwaar1795305600017,
   EenTegelijk1795305600018,
   Ladder1795305600019,
+  Aflevering1795305600020,
 ];
 
 /**

@@ -29,6 +29,10 @@ export const ONDERWERPEN: readonly (readonly [naam: string, uitleg: string])[] =
     'Waarschuwingen',
     'Klokken die aflopen: wie er is gewaarschuwd, en het hele boek van een klok. Bevestigen laat de ladder stoppen.',
   ],
+  [
+    'Abonnementen',
+    'Uw systeem hoort vanzelf wat er gebeurt: getekende berichten met alleen nummers en een verwijzing, zonder persoonsgegevens.',
+  ],
   ['Processen', 'De regels zelf: toestanden, stappen, wie wat mag.'],
   [
     'Referentiegegevens',
