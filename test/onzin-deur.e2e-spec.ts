@@ -185,6 +185,8 @@ describe('een rol zonder dossiers', () => {
     const onzin = ROUTES.flatMap((route): Onzin[] => {
       const schema = inhoudVan(route);
       if (schema === undefined) return [];
+      // subscriptions are of the organisation, and its administrator looks after them
+      if (rol === 'beheerder' && route.operatie.tags?.includes('Abonnementen') === true) return [];
       const { door: _door, ...vraag } = huis.vraag(route);
       // one way to search at a time, as the contract asks
       const bodies = route.pad.endsWith('/_zoek') ? ZOEKVRAGEN : bodiesVan(schema);

@@ -23,7 +23,7 @@ describe('een handtekening', () => {
   });
 
   it('klopt niet als hij van lang geleden is, of van later', () => {
-    for (const s of [-301, 301]) {
+    for (const s of [-400, 400]) {
       const op = new Date(nu.getTime() + s * 1000);
       const ander = { ...onderteken({ ...bericht, op }, [oud]) };
       expect(klopt(ander, { inhoud: bericht.inhoud, geheim: oud, nu })).toBe(false);
