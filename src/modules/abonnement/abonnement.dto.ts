@@ -1,3 +1,4 @@
+import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsString, Matches, MaxLength } from 'class-validator';
 import { BladerQuery } from '../../platform/http/bladeren.js';
@@ -9,6 +10,18 @@ const CODE = /^[A-Za-z0-9]+([_-][A-Za-z0-9]+)*$/;
 const SOORT = /^[a-z]+(-[a-z]+)*(\.[a-z]+(-[a-z]+)*)?$/;
 /** What can be read off an address without asking: a scheme, no spaces. The rest the service judges. */
 const ADRES = /^https?:\/\/[!-~]+$/;
+
+/** A list that may be left out, of different texts of at most `max` characters in this form. */
+const IsLijst = (max: number, vorm: RegExp): PropertyDecorator =>
+  applyDecorators(
+    Optioneel(),
+    IsArray(),
+    ArrayMaxSize(HOOGSTENS),
+    ArrayUnique(),
+    IsString({ each: true }),
+    MaxLength(max, { each: true }),
+    Matches(vorm, { each: true }),
+  );
 
 export const TOESTANDEN = ['actief', 'gepauzeerd', 'beeindigd'] as const;
 export type AbonnementToestand = (typeof TOESTANDEN)[number];
@@ -43,16 +56,11 @@ export class AbonnementMaken {
     description: 'Alleen wat er gebeurt met werk in deze wachtrijen van uw organisatie; leeg is alles wat u mag zien.',
     type: [String],
     maxItems: HOOGSTENS,
+    uniqueItems: true,
     items: { type: 'string', maxLength: 60, pattern: CODE.source },
     example: ['SDD_SCHULDEN'],
   })
-  @Optioneel()
-  @IsArray()
-  @ArrayMaxSize(HOOGSTENS)
-  @ArrayUnique()
-  @IsString({ each: true })
-  @MaxLength(60, { each: true })
-  @Matches(CODE, { each: true })
+  @IsLijst(60, CODE)
   wachtrijen?: string[];
 
   @ApiPropertyOptional({
@@ -60,16 +68,11 @@ export class AbonnementMaken {
       'Alleen deze soorten: een soort zaak (`overdracht`), of een stap daarvan (`overdracht.openen`), zie /processen. Leeg is alles.',
     type: [String],
     maxItems: HOOGSTENS,
+    uniqueItems: true,
     items: { type: 'string', maxLength: 100, pattern: SOORT.source },
     example: ['overdracht.openen', 'overdracht.intrekken'],
   })
-  @Optioneel()
-  @IsArray()
-  @ArrayMaxSize(HOOGSTENS)
-  @ArrayUnique()
-  @IsString({ each: true })
-  @MaxLength(100, { each: true })
-  @Matches(SOORT, { each: true })
+  @IsLijst(100, SOORT)
   soorten?: string[];
 }
 
@@ -96,32 +99,22 @@ export class AbonnementWijzigen {
     description: 'De wachtrijen, in plaats van die er waren. Geldt voor wat er vanaf nu gebeurt.',
     type: [String],
     maxItems: HOOGSTENS,
+    uniqueItems: true,
     items: { type: 'string', maxLength: 60, pattern: CODE.source },
     example: [],
   })
-  @Optioneel()
-  @IsArray()
-  @ArrayMaxSize(HOOGSTENS)
-  @ArrayUnique()
-  @IsString({ each: true })
-  @MaxLength(60, { each: true })
-  @Matches(CODE, { each: true })
+  @IsLijst(60, CODE)
   wachtrijen?: string[];
 
   @ApiPropertyOptional({
     description: 'De soorten, in plaats van die er waren. Geldt voor wat er vanaf nu gebeurt.',
     type: [String],
     maxItems: HOOGSTENS,
+    uniqueItems: true,
     items: { type: 'string', maxLength: 100, pattern: SOORT.source },
     example: ['overdracht'],
   })
-  @Optioneel()
-  @IsArray()
-  @ArrayMaxSize(HOOGSTENS)
-  @ArrayUnique()
-  @IsString({ each: true })
-  @MaxLength(100, { each: true })
-  @Matches(SOORT, { each: true })
+  @IsLijst(100, SOORT)
   soorten?: string[];
 
   @ApiPropertyOptional({
