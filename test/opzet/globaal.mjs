@@ -2,9 +2,9 @@
 // that asks for a database makes the database cluster and the identity provider start. Specs of pure rules never ask,
 // so they wait for nothing. Whoever asks for a gastheer gets a process that runs the service for its jest worker. The door speaks JSON and is found by the workers through TNS_PROEFHUIS.
 import { fork } from 'node:child_process';
-import { chmodSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, rmSync, statfsSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { tmpdir } from 'node:os';
+import { freemem, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
@@ -18,9 +18,16 @@ const SNEL = {
   full_page_writes: 'off',
   wal_level: 'minimal',
   max_wal_senders: '0',
-  max_wal_size: '4GB',
+  max_wal_size: '1GB',
   checkpoint_timeout: '1h',
+  // the passwords are random and live as long as the run; a connection need not take milliseconds to prove one
+  scram_iterations: '1',
 };
+
+/** Where Linux keeps files in memory. */
+const IN_GEHEUGEN = '/dev/shm';
+/** What the databases of a whole run take, with room to spare (bytes). */
+const RUIMTE = 4 * 1024 ** 3;
 
 /** For each jest worker, the process in which the service runs for its test files: see gastheer.mjs. */
 const gastheren = new Map();
@@ -80,7 +87,7 @@ async function startHuis(rootDir) {
   const { startIngebed } = await uitDist(rootDir, 'src/platform/ingebed/huis.js');
   const { leesRun } = await uitDist(rootDir, 'src/platform/ingebed/runbestand.js');
   await ruimOudeProevenOp(rootDir);
-  const map = mkdtempSync(join(tmpdir(), VOORVOEGSEL));
+  const map = mkdtempSync(join(plek(), VOORVOEGSEL));
   // As root PostgreSQL runs as another account, which has to be able to pass.
   chmodSync(map, process.getuid?.() === 0 ? 0o711 : 0o700);
   const ruimOp = () => rmSync(map, { recursive: true, force: true, maxRetries: 3 });
@@ -99,6 +106,20 @@ async function startHuis(rootDir) {
     await huis?.stop().catch(() => undefined);
     ruimOp();
     throw fout;
+  }
+}
+
+/**
+ * In memory when there is room: a database is a thousand files, and copying them to a disk takes ten times the work of copying
+ * them in memory. Who sets TMPDIR says where.
+ */
+function plek() {
+  if (process.env.TMPDIR) return tmpdir();
+  try {
+    const { bavail, bsize } = statfsSync(IN_GEHEUGEN);
+    return Math.min(bavail * bsize, freemem()) > RUIMTE ? IN_GEHEUGEN : tmpdir();
+  } catch {
+    return tmpdir(); // not Linux
   }
 }
 
@@ -129,14 +150,19 @@ async function maakSjabloon(rootDir, superUrl, migratieUrl) {
 async function ruimOudeProevenOp(rootDir) {
   const { leesSlot, leeftNog } = await uitDist(rootDir, 'src/platform/ingebed/slot.js');
   const { stopAchterblijver } = await uitDist(rootDir, 'src/platform/ingebed/postmaster.js');
-  for (const naam of readdirSync(tmpdir()).filter((map) => map.startsWith(VOORVOEGSEL))) {
-    const map = join(tmpdir(), naam);
+  for (const map of [...new Set([tmpdir(), plek()])].flatMap(proevenIn)) {
     // Another account's, or one that is just starting: not ours to touch.
     const eigenaar = await leesSlot(join(map, 'huis', 'slot.json')).catch(() => undefined);
     if (!eigenaar || leeftNog(eigenaar)) continue;
     await stopAchterblijver(join(map, 'huis', 'postgres'));
     rmSync(map, { recursive: true, force: true, maxRetries: 3 });
   }
+}
+
+function proevenIn(map) {
+  return readdirSync(map)
+    .filter((naam) => naam.startsWith(VOORVOEGSEL))
+    .map((naam) => join(map, naam));
 }
 
 function metGebruiker(url, gebruiker, wachtwoord) {
