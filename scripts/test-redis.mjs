@@ -21,6 +21,7 @@ const jest = spawn(
   process.execPath,
   [
     '--experimental-vm-modules',
+    '--max-semi-space-size=64',
     '--disable-warning=ExperimentalWarning',
     'node_modules/jest/bin/jest.js',
     ...process.argv.slice(2),

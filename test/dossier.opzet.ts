@@ -1,7 +1,6 @@
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import pg from 'pg';
-import { AppModule } from '../src/app.module.js';
-import { bouwApp } from '../src/platform/http/bouw-app.js';
+import { gastvrij } from './opzet/gast.js';
+import type { Draaiend } from './opzet/huis.js';
 import { maakDatabase, type ProefDatabase, token } from './opzet/index.js';
 
 /** Organisation and role of who asks. */
@@ -56,25 +55,22 @@ export class Dossierhuis {
   private personen = 0;
 
   private constructor(
-    private readonly app: NestFastifyApplication,
+    private readonly draaiend: Draaiend,
     private readonly proef: ProefDatabase,
-    private readonly url: string,
     readonly superuser: pg.Client,
   ) {}
 
   static async open(): Promise<Dossierhuis> {
     const proef = await maakDatabase();
-    Object.assign(process.env, proef.env, { NODE_ENV: 'test', LOG_LEVEL: 'error' });
     const superuser = new pg.Client({ connectionString: proef.superUrl });
     await superuser.connect();
     await zetKlok(superuser, NU);
-    const app = await bouwApp(AppModule);
-    await app.listen(0, '127.0.0.1');
-    return new Dossierhuis(app, proef, await app.getUrl(), superuser);
+    const draaiend = await gastvrij({ ...proef.env, NODE_ENV: 'test', LOG_LEVEL: 'error' }, false);
+    return new Dossierhuis(draaiend, proef, superuser);
   }
 
   async sluit(): Promise<void> {
-    await this.app.close();
+    await this.draaiend.sluit();
     await this.superuser.end();
     await this.proef.verwijder();
   }
@@ -140,7 +136,7 @@ export class Dossierhuis {
 
   private async stuur(wie: Vrager, pad: string, init: RequestInit): Promise<Antwoord> {
     const headers = { ...init.headers, authorization: `Bearer ${await token(...wie)}` };
-    const antwoord = await fetch(`${this.url}/v1${pad}`, { ...init, headers });
+    const antwoord = await fetch(`${this.draaiend.url}/v1${pad}`, { ...init, headers });
     const body = (await antwoord.json()) as Json;
     return { status: antwoord.status, etag: antwoord.headers.get('etag'), link: antwoord.headers.get('link'), body };
   }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { vul } from '../bench/schaal/opvulling.js';
-import { maakZichtvraag, type Zichtvraag } from '../src/proces/index.js';
+import { maakZichtvraag, type Zichtvraag } from '../src/proces/zicht.vraag.js';
 import { maakDatabase, type ProefDatabase } from './opzet/index.js';
 
 const NU = new Date('2026-11-23T11:00:00.000Z');

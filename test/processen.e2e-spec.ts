@@ -1,31 +1,26 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { PROCESSEN } from '../scripts/tabellen.js';
 import { alsGegevens } from '../src/kern/proces.js';
-import { AppModule } from '../src/app.module.js';
-import { bouwApp } from '../src/platform/http/bouw-app.js';
+import { gastvrij } from './opzet/gast.js';
+import type { Draaiend } from './opzet/huis.js';
 import { maakDatabase, token, type ProefDatabase } from './opzet/index.js';
 
 describe('/v1/processen', () => {
   let proef: ProefDatabase;
-  let app: NestFastifyApplication;
-  let url: string;
+  let draaiend: Draaiend;
 
   const vraag = async (pad: string, accept = 'application/json'): Promise<Response> =>
-    fetch(`${url}/v1/processen${pad}`, {
+    fetch(`${draaiend.url}/v1/processen${pad}`, {
       headers: { accept, authorization: `Bearer ${await token('GGD', 'analist')}` },
     });
 
   beforeAll(async () => {
     proef = await maakDatabase();
-    Object.assign(process.env, proef.env, { NODE_ENV: 'test', LOG_LEVEL: 'silent' });
-    app = await bouwApp(AppModule);
-    await app.listen(0, '127.0.0.1');
-    url = await app.getUrl();
+    draaiend = await gastvrij({ ...proef.env, NODE_ENV: 'test', LOG_LEVEL: 'silent' }, false);
   });
 
   afterAll(async () => {
-    await app?.close();
+    await draaiend?.sluit();
     await proef.verwijder();
   });
 

@@ -58,9 +58,15 @@ describe('het venster op een werker', () => {
 });
 
 describe('een proces dat niet kan werken, start niet en zegt waarom', () => {
+  let draait: Luisterend;
+
+  beforeAll(async () => {
+    draait = await huis.api(); // it has the port, and since it started the database knows its keys
+  });
+  afterAll(() => draait.stop());
+
   it('als de poort bezet is', async () => {
-    const { url } = await huis.api();
-    const { port } = new URL(url);
+    const { port } = new URL(draait.url);
     expect(await startNiet('main', { PORT: port })).toContain(
       `Poort ${port} is al in gebruik. Kies een andere met PORT`,
     );
@@ -74,7 +80,6 @@ describe('een proces dat niet kan werken, start niet en zegt waarom', () => {
   });
 
   it.each(SOORTEN)('als de sleutels niet die van deze database zijn: %s', async (script) => {
-    await (await huis.api()).stop(); // so that the database knows its keys
     const { HMAC_SLEUTELS: hmac } = huis.proef.env;
     const anders = JSON.stringify({ 1: randomBytes(32).toString('base64') });
     const uitvoer = await startNiet(script, { VERSLEUTELING_SLEUTELS: anders, HMAC_SLEUTELS: anders });

@@ -4,11 +4,9 @@ import { v7 as uuid } from 'uuid';
 import type { Velden } from '../kern/proces.js';
 import { Versleuteling } from '../platform/versleuteling/index.js';
 import { Gebeurtenis, GebeurtenisInhoud } from './gebeurtenis.entity.js';
+import { schakel } from './schakel.js';
 import type { Werk } from './werk.js';
 import type { Zaak } from './zaak.entity.js';
-
-/** Head of the chain of a dossier in which nothing has happened yet. */
-export const LEGE_KETEN = Buffer.alloc(32);
 
 /** What is written down of one step, besides what the zaak itself says. */
 export interface Aantekening {
@@ -77,17 +75,6 @@ export class Geschiedschrijver {
 /** A new id for a gebeurtenis, made before it is written so that what follows can name it. */
 export function nieuwGebeurtenisId(): string {
   return uuid();
-}
-
-/** The digest of one link: everything the event says, over the digest of the one before it. */
-export function schakel(kop: Omit<Gebeurtenis, 'digest'>): Buffer {
-  const { vorigeDigest, inhoudDigest, moment, ...rest } = kop;
-  const tekst = JSON.stringify([
-    ...Object.entries(rest).sort(([a], [b]) => (a < b ? -1 : 1)),
-    moment.toISOString(),
-    inhoudDigest.toString('hex'),
-  ]);
-  return createHash('sha256').update(vorigeDigest).update(tekst).digest();
 }
 
 function redenUit(velden: Velden): string | null {

@@ -4,7 +4,8 @@ export { beslisfeiten, ingebrekeklok, lopendeKlok, INGEBREKESTELLING, type Besli
 export { dossierIsDicht } from './dicht.js';
 export { Dossier } from './dossier.entity.js';
 export { Gebeurtenis, GebeurtenisInhoud } from './gebeurtenis.entity.js';
-export { Geschiedschrijver, LEGE_KETEN, nieuwGebeurtenisId, schakel } from './geschiedschrijver.js';
+export { Geschiedschrijver, nieuwGebeurtenisId } from './geschiedschrijver.js';
+export { LEGE_KETEN, schakel } from './schakel.js';
 export type { Antwoord } from './idempotentie.js';
 export { NIETS, type Betrekking, type Deblokkade, type GenomenStap, type Kamer, type Uitwerking } from './kamer.js';
 export { Kamers } from './kamers.js';

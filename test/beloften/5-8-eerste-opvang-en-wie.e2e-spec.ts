@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { aanmeldingProces } from '../../src/modules/aanmelding/aanmelding.proces.js';
 import { casusoverlegProces } from '../../src/modules/casusoverleg/casusoverleg.proces.js';
 import { dossierProces } from '../../src/modules/dossier/dossier.proces.js';
-import { overdrachtProces } from '../../src/modules/overdracht/index.js';
+import { overdrachtProces } from '../../src/modules/overdracht/overdracht.proces.js';
 import type { Proces } from '../../src/kern/proces.js';
 import type { Vrager } from '../opzet/huis.js';
 import { Keten, MELDER } from '../opzet/keten.js';

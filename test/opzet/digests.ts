@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { LEGE_KETEN, schakel, type Gebeurtenis } from '../../src/proces/index.js';
+import type { Gebeurtenis } from '../../src/proces/index.js';
+import { LEGE_KETEN, schakel } from '../../src/proces/schakel.js';
 import type { Keten } from './keten.js';
 
 type Schakel = Gebeurtenis & { zout: Buffer; inhoud: Buffer };

@@ -63,7 +63,12 @@ async function opent({ env, werker }) {
     ? await NestFactory.createApplicationContext(WorkerModule, { logger: false, abortOnError: false })
     : undefined;
   const app = await bouwApp(AppModule);
-  await app.listen(0, '127.0.0.1');
+  try {
+    await app.listen(0, '127.0.0.1');
+  } catch (fout) {
+    await app.close().catch(() => undefined); // that it may not start is what is tested
+    throw fout;
+  }
   if (context) app.get(Wekker, { strict: false }).bij(() => context.get(Wekker, { strict: false }).wek());
   const url = await app.getUrl();
   huizen.set(url, { app, werker: context });

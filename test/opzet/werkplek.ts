@@ -10,7 +10,7 @@ export type Velden = Readonly<Record<string, string | readonly string[]>>;
 
 /** A page as it stands on the screen. */
 export class Blad {
-  readonly boom: HTMLElement;
+  private gelezen: HTMLElement | undefined;
 
   constructor(
     readonly status: number,
@@ -18,8 +18,12 @@ export class Blad {
     readonly pad: string,
     readonly html: string,
     readonly koppen: Headers,
-  ) {
-    this.boom = parse(html);
+  ) {}
+
+  /** The page as a tree; read when somebody looks at it. */
+  get boom(): HTMLElement {
+    this.gelezen ??= parse(this.html);
+    return this.gelezen;
   }
 
   /** What one reads: the text of `<main>`, or of the whole page when it has none. */
@@ -105,7 +109,8 @@ export class Bezoeker {
   /** Logs in, beginning at the login or at a page that asks for it. @returns where one ends up */
   async logIn([organisatie, rol, nummer]: Vrager, vanaf = '/werkplek/inloggen'): Promise<Blad> {
     const keuze = await this.bezoek(vanaf);
-    if (keuze.kop !== 'Kies wie je bent') return keuze; // still logged in at the provider
+    // by its text: as a tree this page, with everyone on it, takes longer than all the rest of a login
+    if (!keuze.html.includes('<h1>Kies wie je bent</h1>')) return keuze; // still logged in at the provider
     return this.stuur(keuze.pad, new URLSearchParams({ persoon: persoonId(organisatie, rol, nummer) }));
   }
 
