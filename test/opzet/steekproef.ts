@@ -1,6 +1,6 @@
 /**
- * Everything that can be made from the tables and the document. Only with `PROEF=snel`, for a quick look while building and for a second
- * run of the same suite elsewhere, a part of it: spread over all, and always the same.
+ * Everything that can be made from the tables and the document. Only with `PROEF=snel`, for a quick look while building, a part of it:
+ * spread over all, and always the same.
  */
 export function steekproef<T>(alles: readonly T[], hoogstens: number): readonly T[] {
   if (process.env['PROEF'] !== 'snel' || alles.length <= hoogstens) return alles;

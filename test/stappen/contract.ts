@@ -110,7 +110,8 @@ export function aangebodenStappen(meervoud: string): string[] {
   return Object.keys(schema?.discriminator?.mapping ?? {});
 }
 
-const ajv = new Ajv2020({ strict: false, allErrors: true });
+// each schema is compiled once and called, not copied into every answer that refers to it: less than half the work
+const ajv = new Ajv2020({ strict: false, allErrors: true, inlineRefs: false, code: { optimize: false } });
 formaten.default(ajv);
 ajv.addSchema({ $id: 'contract', ...gesloten(DOCUMENT) });
 const keuringen = new Map<string, ValidateFunction>();
