@@ -33,6 +33,7 @@ export class Referentie {
   private readonly tabellen = new Map<Soort, Map<string, Rij>>();
   private readonly perTaak = new Map<string, Rij<'verantwoordelijkheid'>[]>();
   private readonly deurrijen: readonly Rij<'deurrij'>[];
+  private readonly perLijst = new Map<string, readonly Rij<'code'>[]>();
 
   /**
    * @param peildatum YYYY-MM-DD, the day in Europe/Amsterdam
@@ -117,9 +118,13 @@ export class Referentie {
 
   /** The codes of one list in the order to show them; empty when there is no such list. */
   codelijst(naam: string): readonly (Rij<'code'> & Codelijstregel)[] {
-    return this.alles('code')
+    const bekend = this.perLijst.get(naam);
+    if (bekend) return bekend;
+    const lijst = this.alles('code')
       .filter((regel) => regel.lijst === naam)
       .toSorted((a, b) => a.volgorde - b.volgorde || a.label.localeCompare(b.label, 'nl'));
+    if (lijst.length > 0) this.perLijst.set(naam, lijst); // names that do not exist come from outside, without end
+    return lijst;
   }
 
   /** Is this one of the codes of the list today? */
