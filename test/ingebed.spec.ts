@@ -34,7 +34,7 @@ const dienstVan = ({ env }: Ingebed) => ({ issuer: env.OIDC_ISSUER, audience: en
 let basis: string;
 
 beforeAll(() => {
-  basis = mkdtempSync(join(tmpdir(), 'tns-ingebed-'));
+  basis = mkdtempSync(join(process.env['TNS_PROEFPLEK'] ?? tmpdir(), 'tns-ingebed-'));
   // As root PostgreSQL runs as another account, which has to be able to pass.
   chmodSync(basis, 0o711);
 });

@@ -41,7 +41,7 @@ export class Huis {
 
   static async start(): Promise<Huis> {
     const poort = await vrijePoort();
-    const map = await mkdtemp(join(tmpdir(), 'tns-wachtrij-'));
+    const map = await mkdtemp(join(process.env['TNS_PROEFPLEK'] ?? tmpdir(), 'tns-wachtrij-'));
     // as root the server runs under another user, who must be able to come in
     await chmod(map, 0o755);
     const cluster = new EmbeddedPostgres({

@@ -48,6 +48,7 @@ export default async function begin(globaleInstellingen) {
     deur.once('error', mislukt);
     deur.listen({ port: 0, host: '127.0.0.1' }, klaar);
   });
+  process.env.TNS_PROEFPLEK = plek(); // for the files that make a cluster of their own
   process.env.TNS_PROEFHUIS = `http://127.0.0.1:${deur.address().port}`;
   globalThis.tnsProefEinde = async () => {
     deur.close();
