@@ -1,16 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyRequest } from 'fastify';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { AppModule } from '../src/app.module.js';
-import { bouwApp } from '../src/platform/http/bouw-app.js';
 import { startOidc, type IngebedOidc } from '../src/platform/ingebed/oidc.js';
 import type { Persoon } from '../src/platform/ingebed/personen.js';
 import { maakGeheimen } from '../src/platform/ingebed/runbestand.js';
 import { Adres } from '../src/werkplek/sessie/adres.js';
-import { Proefhuis } from './opzet/huis.js';
+import { gastvrij } from './opzet/gast.js';
+import { Proefhuis, type Draaiend } from './opzet/huis.js';
 import { Bezoeker } from './opzet/werkplek.js';
 
 /** Accounts as a provider may have them, of no use here. */
@@ -22,17 +20,13 @@ const MENSEN: readonly Persoon[] = [
 const map = mkdtempSync(join(tmpdir(), 'tns-inlogdienst-'));
 let huis: Proefhuis;
 let dienst: IngebedOidc;
-const apps: NestFastifyApplication[] = [];
+const elders: Draaiend[] = [];
 
 /** The same house, with another setting. */
 async function met(instellingen: Record<string, string>): Promise<{ url: string }> {
-  const voor = { ...process.env };
-  Object.assign(process.env, huis.proef.env, { NODE_ENV: 'test', LOG_LEVEL: 'fatal' }, instellingen);
-  const app = await bouwApp(AppModule);
-  process.env = voor;
-  apps.push(app);
-  await app.listen(0, '127.0.0.1');
-  return { url: await app.getUrl() };
+  const ander = await gastvrij({ ...huis.proef.env, NODE_ENV: 'test', LOG_LEVEL: 'fatal', ...instellingen }, false);
+  elders.push(ander);
+  return ander;
 }
 
 beforeAll(async () => {
@@ -45,7 +39,7 @@ beforeAll(async () => {
   });
 });
 afterAll(async () => {
-  await Promise.all(apps.map((app) => app.close()));
+  await Promise.all(elders.map((ander) => ander.sluit()));
   await dienst.stop();
   await huis.stop();
   rmSync(map, { recursive: true, force: true });
@@ -56,8 +50,8 @@ describe('een account van de inlogdienst', () => {
     ['zonder', 'behandelaar', 'hoort nog niet bij een organisatie'],
     ['GGD', 'directeur', 'niet precies één rol'],
   ])('%s %s komt er niet in, en hoort waarom', async (organisatie, rol, waarom) => {
-    const elders = await met({ OIDC_ISSUER: dienst.issuer });
-    const bezoeker = Bezoeker.anoniem(elders);
+    const ander = await met({ OIDC_ISSUER: dienst.issuer });
+    const bezoeker = Bezoeker.anoniem(ander);
     const blad = await bezoeker.logIn([organisatie, rol]);
     expect([blad.status, blad.kop]).toEqual([403, 'U kunt hier niet werken met dit account']);
     expect(blad.tekst).toContain(waarom);
@@ -68,8 +62,8 @@ describe('een account van de inlogdienst', () => {
 
 describe('een inlogdienst die weg is', () => {
   it('maakt een gewone pagina, en geen fout van ons', async () => {
-    const elders = await met({ OIDC_ISSUER: 'http://127.0.0.1:9' });
-    const blad = await Bezoeker.anoniem(elders).bezoek('/werkplek/inloggen?naar=/werkplek/dossiers');
+    const ander = await met({ OIDC_ISSUER: 'http://127.0.0.1:9' });
+    const blad = await Bezoeker.anoniem(ander).bezoek('/werkplek/inloggen?naar=/werkplek/dossiers');
     expect([blad.status, blad.kop]).toEqual([503, 'Inloggen lukt nu niet']);
     expect(blad.link('Opnieuw inloggen')).toBe('/werkplek/inloggen?naar=%2Fwerkplek%2Fdossiers');
   });
@@ -77,8 +71,8 @@ describe('een inlogdienst die weg is', () => {
 
 describe('het adres van de werkplek', () => {
   it('is dat van de instelling; over https kan alleen deze host het koekje zetten', async () => {
-    const elders = await met({ WERKPLEK_URL: 'https://werkplek.voorbeeld.nl/' });
-    const antwoord = await Bezoeker.anoniem(elders).vraag('GET', '/werkplek/inloggen');
+    const ander = await met({ WERKPLEK_URL: 'https://werkplek.voorbeeld.nl/' });
+    const antwoord = await Bezoeker.anoniem(ander).vraag('GET', '/werkplek/inloggen');
     expect(new URL(antwoord.headers.get('location') ?? '').searchParams.get('redirect_uri')).toBe(
       'https://werkplek.voorbeeld.nl/werkplek/terug',
     );

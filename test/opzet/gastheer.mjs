@@ -57,8 +57,18 @@ const TAKEN = {
   },
 };
 
+/** Opens a house with these settings; the next one hears nothing of them. */
 async function opent({ env, werker }) {
+  const voor = { ...process.env };
   Object.assign(process.env, env);
+  try {
+    return await bouwt(werker);
+  } finally {
+    process.env = voor;
+  }
+}
+
+async function bouwt(werker) {
   const context = werker
     ? await NestFactory.createApplicationContext(WorkerModule, { logger: false, abortOnError: false })
     : undefined;
