@@ -260,8 +260,12 @@ describe('gegrond, in elke kamer die besluit', () => {
 
   it('een dossier dat dicht is gaat eerst weer open', async () => {
     const over = await afgewezen();
-    await keten.sql('update tns.dossier set open = false where id = $1', [over.dossier]);
-    await keten.sql(`update tns.zaak set open = false, toestand = 'afgesloten' where id = $1`, [over.dossier]);
+    await keten.sql(
+      `with alles as (update tns.zaak set open = false, toestand = case id when $1 then 'afgesloten' else toestand end
+                       where dossier_id = $1)
+       update tns.dossier set open = false where id = $1`,
+      [over.dossier],
+    );
     await expect(maakBezwaar(over)).rejects.toThrow('Dit dossier is afgesloten. Heropen het eerst.');
     await keten.zet(['LDH', 'behandelaar'], `/dossiers/${over.dossier}`, { stap: 'heropenen', reden: 'bezwaar' });
     expect(await maakBezwaar(over)).not.toBe('');

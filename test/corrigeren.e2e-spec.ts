@@ -83,7 +83,10 @@ describe('corrigeren, in elke kamer', () => {
     const [, laatste] = await stappen(doel);
     const verbeter = { stap: 'corrigeren', gebeurtenis: laatste?.id, reden: 'tikfout', toelichting: 'Het wijkteam.' };
     expect((await werkplaats.zet(LDH, doel, verbeter)).open).toBe(false);
-    await werkplaats.huis.superuser.query('update tns.dossier set open = false where id = $1', [doel.dossier]);
+    await werkplaats.huis.superuser.query(
+      `with alles as (update tns.zaak set open = false where dossier_id = $1) update tns.dossier set open = false where id = $1`,
+      [doel.dossier],
+    );
     expect(await probeer(doel, LDH, verbeter)).toMatchObject({ status: 422, body: { eis: 'dossierIsOpen' } });
   });
 });

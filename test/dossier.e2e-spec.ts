@@ -248,13 +248,18 @@ describe('het beloop', () => {
       'update tns.dossier set client_id = (select client_id from tns.dossier where id = $2) where id = $1',
       [nieuw, id],
     );
-    // another organisation has it all: whatever made LDH see it is given to the GGD
+    // another organisation has it all: whatever made LDH see it is given to the GGD, at once
+    await huis.superuser.query('begin');
     for (const sql of [
       `update tns.betrokkenheid set tot = van where dossier_id = $1 and organisatie = 'LDH'`,
+      `insert into tns.betrokkenheid (id, dossier_id, organisatie, aard, zaak_id, van)
+       select gen_random_uuid(), id, 'GGD', 'regie', id, now() from tns.dossier where id = $1`,
+      `update tns.dossier set regiehouder = 'GGD' where id = $1`,
       `update tns.zaak set organisatie = 'GGD', verantwoordelijke = 'GGD' where dossier_id = $1`,
     ]) {
       await huis.superuser.query(sql, [nieuw]);
     }
+    await huis.superuser.query('commit');
     expect((await huis.vraag(LDH, `/dossiers/${nieuw}`)).status).toBe(404);
     const nee = await huis.stap(LDH, pad, { stap: 'heropenen', reden: 'terugval' });
     expect(nee.body).toMatchObject({ status: 422, detail: expect.stringContaining('ander open dossier') });
