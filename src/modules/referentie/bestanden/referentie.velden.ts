@@ -1,5 +1,6 @@
 import { leesDag } from '../../../kern/dag.js';
 import { TOETSWOORDEN, type Voorwaarde, type Voorwaarden } from '../../../kern/voorwaarde.js';
+import type { Beleid } from '../referentie.soorten.js';
 
 /**
  * Reads one value as it stands in a file or in jsonb, and gives it back typed.
@@ -84,6 +85,13 @@ export function lijst<T>(veld: Veld<T>): Veld<readonly T[]> {
     return ruw.map((deel: unknown, nummer) => metPlek(`[${nummer}]`, () => veld(deel)));
   };
 }
+
+/** A policy value: a number, a word, a yes or no, or a list of numbers or words. */
+export const beleidswaarde: Veld<Beleid['waarde']> = (ruw) => {
+  if (typeof ruw === 'number' || typeof ruw === 'string' || typeof ruw === 'boolean') return ruw;
+  const woorden = Array.isArray(ruw) && ruw.some((deel) => typeof deel === 'string');
+  return woorden ? lijst(tekst)(ruw) : lijst(geheel())(ruw);
+};
 
 /** One value or a list of values: "one of these". */
 export function eenOfMeer<T>(veld: Veld<T>): Veld<readonly T[]> {

@@ -9,6 +9,7 @@ import {
 } from '../referentie.soorten.js';
 import { LADDERVORM } from './ladder.vorm.js';
 import {
+  beleidswaarde,
   codeInKapitalen,
   codeVanOns,
   datum,
@@ -43,12 +44,6 @@ const deurTermijn = object<DeurTermijn>({
   start: standaard(keuze(['aanmelding', 'ontruiming-of-ontslag']), 'aanmelding'),
   voorwaarden: standaard(voorwaarden, []),
 });
-
-const beleidswaarde: Veld<Inhouden['beleid']['waarde']> = (ruw) => {
-  if (typeof ruw === 'number' || typeof ruw === 'string' || typeof ruw === 'boolean') return ruw;
-  const woorden = Array.isArray(ruw) && ruw.some((deel) => typeof deel === 'string');
-  return woorden ? lijst(tekst)(ruw) : lijst(geheel())(ruw);
-};
 
 /** The shape of each kind: which fields a row has, and what may be in them. */
 export const VORMEN: { readonly [S in Soort]: Vorm<Inhouden[S]> } = {
