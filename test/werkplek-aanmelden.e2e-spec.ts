@@ -214,8 +214,8 @@ describe('iemand aanmelden op de werkplek', () => {
     it('in twee schermen: het latere hoort het en raakt niets kwijt', async () => {
       const bezoeker = await Bezoeker.login(huis, ['SWT_DORDRECHT', 'intaker', 7]);
       await meldAan(bezoeker, alleen({ toelichting: 'begin' }), 'Bewaar en ga later verder');
-      const { pad, ...een } = await bezoeker.klik('Verder met de aanmelding');
-      const ander = await bezoeker.bezoek(pad);
+      const een = await bezoeker.klik('Verder met de aanmelding');
+      const ander = await bezoeker.bezoek(een.pad);
       const stuur = (blad: Pick<Blad, 'boom'>, toelichting: string, koppen = {}) =>
         bezoeker.stuur('/werkplek/aanmelden/concept', new URLSearchParams({ ...spoorVan(blad), toelichting }), koppen);
       expect((await stuur(een, 'uit het ene scherm', { 'hx-request': 'true' })).tekst).toMatch(/^Bewaard om/);
