@@ -6,9 +6,9 @@ import { meetVraag, vulWerkvoorraad } from './werkvoorraad.opzet.js';
 
 const NU = '2026-11-23T11:00:00.000Z';
 const DOOR = { id: 'ggd.behandelaar.7', organisatie: 'GGD', rol: 'behandelaar' } as const;
-/** A page and one row more; of each row its clock, its zaak and who sees both are looked up. */
+/** A page and one row more; of each row its clock, its zaak and who sees both are looked up, and what is mine stands in three places. */
 const RIJEN = 51;
-const PER_RIJ = 24;
+const PER_RIJ = 26;
 
 /** Every zaak has a clock that warned: half of it was seen, one in three is for a person, one in three for a role. */
 const VUL = `with klok as (

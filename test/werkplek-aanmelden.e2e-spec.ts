@@ -224,7 +224,7 @@ describe('iemand aanmelden op de werkplek', () => {
       const los = await stuur(ander, 'uit het andere scherm');
       expect([los.status, los.tekst]).toEqual([409, expect.stringContaining('in een ander scherm gewijzigd')]);
       expect(los.boom.querySelector('[name=toelichting]')?.textContent).toContain('uit het andere scherm');
-      const bewaard = await bezoeker.bezoek(pad);
+      const bewaard = await bezoeker.bezoek(een.pad);
       expect(bewaard.boom.querySelector('[name=toelichting]')?.textContent).toContain('uit het ene scherm');
       expect((await bezoeker.bezoek('/werkplek/aanmelden')).tekstenVan('.conceptlijst li')).toHaveLength(2);
     });

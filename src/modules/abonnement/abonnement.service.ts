@@ -53,6 +53,8 @@ export class AbonnementService {
 
   /** @throws DomeinFout as {@link maak}, `versie-ontbreekt`, `verouderd`, or `stap-kan-niet` for one that is over */
   async wijzig(tx: Transactie, { id, versie }: Doelwit, wens: AbonnementWijzigen): Promise<AbonnementDto> {
+    if (Object.values(wens).every((waarde) => waarde === undefined))
+      throw new DomeinFout('ongeldig', 'Er staat niet in wat u wilt wijzigen. Geef minstens één veld.');
     const nu = await this.pak(tx, id);
     eisVersie(nu, versie);
     await this.keur(tx, wens);

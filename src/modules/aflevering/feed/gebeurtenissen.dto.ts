@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
+import { Transform, Type } from 'class-transformer';
 import { IsInt, Max, Min } from 'class-validator';
 import { Optioneel } from '../../../platform/http/valideer.js';
 
@@ -17,7 +17,8 @@ export class GebeurtenissenQuery {
     default: 0,
     example: 0,
   })
-  @Type(() => Number)
+  // an empty text is no number, though Number('') is 0
+  @Transform(({ value }) => (value === '' ? Number.NaN : Number(value)))
   @IsInt()
   @Min(0)
   @Max(HOOGSTE_NUMMER)
