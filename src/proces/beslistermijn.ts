@@ -1,3 +1,4 @@
+import { leesDag } from '../kern/dag.js';
 import { Termijn } from './termijn.entity.js';
 import type { Werk } from './werk.js';
 
@@ -36,4 +37,15 @@ export async function beslisfeiten(werk: Werk, zaakId: string, soort: string): P
 /** The clock of a `perZaak` rule for those two weeks: it goes on as long as it was started, and there is none by itself. */
 export async function ingebrekeklok(werk: Werk, zaakId: string): Promise<string | null> {
   return (await lopendeKlok(werk, zaakId, INGEBREKESTELLING)) === undefined ? null : INGEBREKESTELLING;
+}
+
+/**
+ * The day until which the clock of a decision stood still: the day on which the client mended what was missing, or else the day after
+ * the time for that (Awb art. 4:15 lid 1, 7:10 lid 2). Days are YYYY-MM-DD.
+ * @param tot last day to mend it; null when there is none
+ */
+export function eindeVanPauze(tot: string | null, dag: string): string {
+  if (tot === null) return dag;
+  const daarna = leesDag(tot).add({ days: 1 }).toString();
+  return dag < daarna ? dag : daarna;
 }

@@ -1,6 +1,13 @@
 /** The door of floor 2. */
 export { ZaakCorrigeren } from './correctie.dto.js';
-export { beslisfeiten, ingebrekeklok, lopendeKlok, INGEBREKESTELLING, type Beslisfeiten } from './beslistermijn.js';
+export {
+  beslisfeiten,
+  eindeVanPauze,
+  ingebrekeklok,
+  lopendeKlok,
+  INGEBREKESTELLING,
+  type Beslisfeiten,
+} from './beslistermijn.js';
 export { dossierIsDicht } from './dicht.js';
 export { Dossier } from './dossier.entity.js';
 export { Gebeurtenis, GebeurtenisInhoud } from './gebeurtenis.entity.js';

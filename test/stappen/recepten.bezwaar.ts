@@ -70,6 +70,7 @@ export const BEZWAAR: Kamerrecept = {
   via: {
     ontvangen: null,
     'in-behandeling': ['ontvangen', 'in-behandeling-nemen'],
+    'aanvulling-gevraagd': ['in-behandeling', 'verzuim-melden'],
     gegrond: ['in-behandeling', 'bezwaar-beslissen'],
     afgewezen: ['in-behandeling', 'bezwaar-beslissen'],
     ingetrokken: ['ontvangen', 'intrekken'],
@@ -77,6 +78,14 @@ export const BEZWAAR: Kamerrecept = {
   stappen: {
     ...correctierecept(REGIE),
     'in-behandeling-nemen': { door: BEHANDELAAR, velden: () => ({ commissie: true }) },
+    'verzuim-melden': {
+      door: BEHANDELAAR,
+      velden: () => ({ gebreken: ['redenen', 'handtekening'], uiterlijk: '2026-12-14', toelichting: 'Per brief.' }),
+    },
+    'verzuim-herstellen': {
+      door: REGIE,
+      velden: () => ({ ontvangenOp: VANDAAG, toelichting: 'De redenen staan in de brief.' }),
+    },
     verdagen: {
       door: BESLISSER,
       velden: () => ({ nieuweDag: '2027-06-30', instemming: true, bekendmaking: 'toegezonden' }),

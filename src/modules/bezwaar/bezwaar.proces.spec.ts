@@ -12,6 +12,10 @@ const FEITEN: BezwaarFeiten = {
   inGebreke: false,
   verdagenTot: '2027-03-29',
   uitersteDag: '2028-02-15',
+  verzuim: 'geen',
+  gevraagdOp: null,
+  hersteltijdVanaf: '2027-02-15',
+  hersteltijdTot: '2027-03-15',
   vrager: 'ander',
   beslisserVanToen: 'toen',
 };
@@ -91,5 +95,37 @@ describe('de tabel van het bezwaar', () => {
     expect(verdaag('2027-03-29', { verdagenTot: null })).toBe('binnenZesWeken');
     expect(verdaag('2027-02-15')).toBe('dagIsLater');
     expect(verdaag('2027-03-29', { vandaag: '2027-02-16' })).toBe('verdagenKanNog');
+  });
+
+  it('vragen wat ontbreekt kan zolang er tijd is om te beslissen, met minstens twee weken voor de cliënt', () => {
+    const vraag = (uiterlijk: string, feiten: Partial<BezwaarFeiten> = {}) =>
+      zet('in-behandeling', 'verzuim-melden', { rol: 'behandelaar', feiten, velden: { uiterlijk } });
+    expect(naar(vraag('2027-02-15'))).toBe('aanvulling-gevraagd');
+    expect(eis(vraag('2027-02-14'))).toBe('hersteltijdKlopt');
+    expect(eis(vraag('2027-03-16'))).toBe('hersteltijdKlopt');
+    expect(eis(vraag('2027-02-15', { beslisUiterlijk: '2027-01-31' }))).toBe('tijdLooptNog');
+  });
+
+  it('elke betrokkene schrijft de aanvulling op, met de dag waarop zij kwam', () => {
+    const vulAan = (ontvangenOp: string) =>
+      zet('aanvulling-gevraagd', 'verzuim-herstellen', {
+        rol: 'intaker',
+        als: 'betrokken',
+        feiten: { verzuim: 'gevraagd', gevraagdOp: '2027-01-28' },
+        velden: { ontvangenOp },
+      });
+    expect(naar(vulAan('2027-01-28'))).toBe('in-behandeling');
+    expect(eis(vulAan('2027-01-27'))).toBe('aanvullingKwamDaarna');
+    expect(eis(vulAan('2027-02-02'))).toBe('aanvullingKwamDaarna');
+  });
+
+  it('niet-ontvankelijk om wat ontbreekt kan pas als de cliënt de tijd kreeg en die voorbij is', () => {
+    const velden = { uitkomst: 'niet-ontvankelijk', grondslag: 'vormeisen' };
+    const beslis = (feiten: Partial<BezwaarFeiten>) => zet('in-behandeling', 'bezwaar-beslissen', { feiten, velden });
+    expect(eis(beslis({}))).toBe('kreegDeKans');
+    expect(naar(beslis({ verzuim: 'verlopen' }))).toBe('afgewezen');
+    expect(naar(zet('in-behandeling', 'bezwaar-beslissen', { velden: { ...velden, grondslag: 'te-laat' } }))).toBe(
+      'afgewezen',
+    );
   });
 });

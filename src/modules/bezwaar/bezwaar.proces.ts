@@ -14,6 +14,13 @@ declare module '../../kern/proces.js' {
     bezwaar: Correctiestapvelden &
       Ingebrekestapvelden & {
         'in-behandeling-nemen': { readonly commissie: boolean };
+        'verzuim-melden': {
+          readonly gebreken: readonly string[];
+          readonly uiterlijk: string;
+          readonly toelichting?: string;
+        };
+        'verzuim-herstellen': { readonly ontvangenOp: string; readonly toelichting?: string };
+        'verzuim-verlopen': Record<never, never>;
         verdagen: { readonly nieuweDag: string; readonly instemming: boolean; readonly bekendmaking: string };
         'bezwaar-beslissen': {
           readonly uitkomst: string;
@@ -36,6 +43,13 @@ export interface BezwaarFeiten {
   readonly verdagenTot: string | null;
   /** last day to which it may be put off with that consent; null while no clock runs */
   readonly uitersteDag: string | null;
+  /** what is missing in the objection: nothing was asked, the client can still mend it, or the time for that went by unused */
+  readonly verzuim: 'geen' | 'gevraagd' | 'verlopen';
+  /** day on which it was asked; null when nothing was */
+  readonly gevraagdOp: string | null;
+  /** first and last day on which the time to mend it may end */
+  readonly hersteltijdVanaf: string;
+  readonly hersteltijdTot: string;
   /** subject of the person who takes the step */
   readonly vrager: string;
   /** subject of the person who took the decision that is objected to */
@@ -44,9 +58,12 @@ export interface BezwaarFeiten {
 
 const BEHANDELAAR: WieMag = { rollen: ['behandelaar', 'beslisser', 'teamleider'], als: ['houder'] };
 const BESLISSER: WieMag = { rollen: ['beslisser'], als: ['houder'] };
+const SYSTEEM: WieMag = { rollen: ['systeem'], als: [] };
 
 /** Outcomes by which the decision must be taken anew (Awb art. 7:11 lid 2). */
 const GEGROND: readonly unknown[] = ['gegrond', 'deels-gegrond'];
+/** The ground that something is missing in the objection itself (Awb art. 6:5, 6:6). */
+const VORMEISEN = 'vormeisen';
 
 const verdagenKanNog: Eis = {
   naam: 'verdagenKanNog',
@@ -71,6 +88,34 @@ const dagIsRedelijk: Eis = {
   naam: 'dagIsRedelijk',
   uitleg: 'Die dag is te ver weg, ook als de cliënt het goed vindt. Controleer ook het jaartal.',
   geldt: ({ uitersteDag }, { nieuweDag }) => uitersteDag === null || String(nieuweDag) <= String(uitersteDag),
+  kijktNaarVelden: true,
+};
+const tijdLooptNog: Eis = {
+  naam: 'tijdLooptNog',
+  uitleg:
+    'De tijd om te beslissen is al voorbij en kan niet meer stilstaan. Vraag de cliënt wat u mist, en beslis op de inhoud.',
+  geldt: ({ beslisUiterlijk, vandaag }) => beslisUiterlijk !== null && String(vandaag) <= String(beslisUiterlijk),
+};
+const hersteltijdKlopt: Eis = {
+  naam: 'hersteltijdKlopt',
+  uitleg:
+    'Geef de cliënt minstens twee weken om het aan te vullen, en niet langer dan nodig. Controleer ook het jaartal.',
+  geldt: ({ hersteltijdVanaf, hersteltijdTot }, { uiterlijk }) =>
+    String(uiterlijk) >= String(hersteltijdVanaf) && String(uiterlijk) <= String(hersteltijdTot),
+  kijktNaarVelden: true,
+};
+const aanvullingKwamDaarna: Eis = {
+  naam: 'aanvullingKwamDaarna',
+  uitleg: 'De aanvulling kan niet van voor de vraag zijn, en niet van een dag die nog komt.',
+  geldt: ({ gevraagdOp, vandaag }, { ontvangenOp }) =>
+    String(ontvangenOp) >= String(gevraagdOp) && String(ontvangenOp) <= String(vandaag),
+  kijktNaarVelden: true,
+};
+const kreegDeKans: Eis = {
+  naam: 'kreegDeKans',
+  uitleg:
+    'Zeg de cliënt eerst wat er ontbreekt en geef tijd om het aan te vullen (Awb artikel 6:6). Pas als die tijd voorbij is kan dit de grond zijn.',
+  geldt: ({ verzuim }, { grondslag }) => grondslag !== VORMEISEN || verzuim === 'verlopen',
   kijktNaarVelden: true,
 };
 const andereBeslisser: Eis = {
@@ -101,11 +146,18 @@ const HEROVERWEEGT = BESLISSEND.map((soort): Gevolg => ({
   uitleg: 'De zaak gaat terug naar waar het besluit wordt genomen.',
 }));
 
-const OPEN = ['ontvangen', 'in-behandeling'] as const;
+/** Where the time to decide runs, and where it stands still (Awb art. 7:10 lid 2). */
+const LOPEND = ['ontvangen', 'in-behandeling'] as const;
+const WACHT_OP_CLIENT = 'aanvulling-gevraagd';
+const OPEN = [...LOPEND, WACHT_OP_CLIENT] as const;
 
 const TOESTANDEN = {
   ontvangen: { label: 'Ontvangen', uitleg: 'Het bezwaar ligt bij wie het besluit nam. De klok van de wet loopt.' },
   'in-behandeling': { label: 'In behandeling', uitleg: 'Iemand bekijkt het bezwaar, met of zonder een commissie.' },
+  [WACHT_OP_CLIENT]: {
+    label: 'Aanvulling gevraagd',
+    uitleg: 'Er ontbreekt iets in het bezwaar. De cliënt vult het aan; zo lang staat de tijd om te beslissen stil.',
+  },
   gegrond: {
     label: 'Gegrond',
     uitleg: 'De cliënt heeft helemaal of voor een deel gelijk. Het besluit wordt opnieuw genomen.',
@@ -143,6 +195,22 @@ export const bezwaarProces = {
       uitleg: 'U gaat het bezwaar bekijken. Met een commissie is er twaalf weken tijd, anders zes.',
       velden: { commissie: 'verplicht' },
     },
+    'verzuim-melden': {
+      label: 'Vragen wat ontbreekt',
+      uitleg: 'U schrijft de cliënt wat er in het bezwaar ontbreekt, en tot wanneer hij het kan aanvullen.',
+      velden: { gebreken: 'verplicht', uiterlijk: 'verplicht', toelichting: 'mag' },
+      codes: { gebreken: 'bezwaar-gebreken' },
+    },
+    'verzuim-herstellen': {
+      label: 'Aanvulling ontvangen',
+      uitleg: 'De cliënt heeft het bezwaar aangevuld. De tijd om te beslissen gaat verder vanaf die dag.',
+      velden: { ontvangenOp: 'verplicht', toelichting: 'mag' },
+    },
+    'verzuim-verlopen': {
+      label: 'Tijd voor aanvullen voorbij',
+      uitleg: 'De aanvulling kwam niet. De tijd om te beslissen gaat verder.',
+      velden: {},
+    },
     verdagen: {
       label: 'Verdagen',
       uitleg: 'Het lukt niet op tijd. U vertelt de cliënt op welke dag er wel een besluit op het bezwaar is.',
@@ -166,8 +234,23 @@ export const bezwaarProces = {
   overgangen: [
     { stap: 'in-behandeling-nemen', van: ['ontvangen'], naar: 'in-behandeling', wie: BEHANDELAAR },
     {
+      stap: 'verzuim-melden',
+      van: ['in-behandeling'],
+      naar: WACHT_OP_CLIENT,
+      wie: BEHANDELAAR,
+      eisen: [tijdLooptNog, hersteltijdKlopt],
+    },
+    {
+      stap: 'verzuim-herstellen',
+      van: [WACHT_OP_CLIENT],
+      naar: 'in-behandeling',
+      wie: WIE_ONTVANGT,
+      eisen: [aanvullingKwamDaarna],
+    },
+    { stap: 'verzuim-verlopen', van: [WACHT_OP_CLIENT], naar: 'in-behandeling', wie: SYSTEEM },
+    {
       stap: 'verdagen',
-      van: OPEN,
+      van: LOPEND,
       naar: '=',
       wie: BESLISSER,
       eisen: [verdagenKanNog, dagIsLater, binnenZesWeken, dagIsRedelijk],
@@ -185,12 +268,16 @@ export const bezwaarProces = {
       van: ['in-behandeling'],
       naar: 'afgewezen',
       wie: BESLISSER,
-      eisen: [andereBeslisser, uitkomstIsNietGegrond],
+      eisen: [andereBeslisser, uitkomstIsNietGegrond, kreegDeKans],
       gevolgen: [ZOEKT_VERVOLG],
     },
     { stap: 'intrekken', van: OPEN, naar: 'ingetrokken', wie: WIE_ONTVANGT, gevolgen: [ZOEKT_VERVOLG] },
     ...ingebrekepijlen(OPEN),
     corrigeerpijl(Object.keys(TOESTANDEN)),
   ],
-  termijnen: [{ soort: 'bezwaar-beslissen', loopt: OPEN, perZaak: true }, ingebreketermijn(OPEN)],
+  termijnen: [
+    { soort: 'bezwaar-beslissen', loopt: LOPEND, opgeschort: [WACHT_OP_CLIENT], perZaak: true },
+    { soort: 'bezwaar-herstellen', loopt: [WACHT_OP_CLIENT], bijAfloop: 'verzuim-verlopen' },
+    ingebreketermijn(OPEN),
+  ],
 } as const satisfies Proces;

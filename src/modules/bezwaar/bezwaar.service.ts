@@ -16,6 +16,7 @@ import {
 } from '../../proces/index.js';
 import { Besluiten, Besluitstappen, type Bezwaaruitkomst } from '../besluit/index.js';
 import { eisWachtrij, ReferentieLezer } from '../referentie/index.js';
+import { HERSTELKLOK, hersteltijd, hervat, leesVerzuim } from './verzuim.js';
 import { Bezwaar } from './bezwaar.entity.js';
 import { bezwaarProces, type BezwaarFeiten } from './bezwaar.proces.js';
 
@@ -29,6 +30,10 @@ export class BezwaarService implements Kamer, OnModuleInit {
 
   private readonly stappen: Readonly<Record<string, Stapwerk>> = {
     'in-behandeling-nemen': (werk, zaak, { velden }) => this.neemInBehandeling(werk, zaak, velden),
+    'verzuim-melden': (_werk, _zaak, { velden }) =>
+      Promise.resolve({ verdaag: [{ soort: HERSTELKLOK, tot: String(velden['uiterlijk']) }] }),
+    'verzuim-herstellen': (werk, zaak, { velden }) => hervat(werk, zaak, String(velden['ontvangenOp'])),
+    'verzuim-verlopen': (werk, zaak) => hervat(werk, zaak, werk.vandaag),
     verdagen: (werk, zaak, { velden }) => this.verdaag(werk, zaak, velden),
     'bezwaar-beslissen': (werk, zaak, genomen) => this.beslis(werk, zaak, genomen),
     intrekken: async (werk, zaak) => {
@@ -50,14 +55,17 @@ export class BezwaarService implements Kamer, OnModuleInit {
 
   async feiten(werk: Werk, zaak: Zaak): Promise<Feiten> {
     const { besluitId, verdaagd } = await this.rij(werk, zaak);
-    const [{ genomenDoor }, termijn, referentie] = await Promise.all([
+    const [{ genomenDoor }, termijn, verzuim, referentie] = await Promise.all([
       this.besluiten.haal(werk, besluitId),
       beslisfeiten(werk, zaak.id, await this.klok(werk, zaak)),
+      leesVerzuim(werk, zaak),
       this.referentie.op(werk, zaak.peildatum),
     ]);
     const { beslisUiterlijk } = termijn;
     const feiten: BezwaarFeiten = {
       ...termijn,
+      ...verzuim,
+      ...hersteltijd(referentie, werk.vandaag),
       verdagenTot:
         verdaagd || beslisUiterlijk === null
           ? null

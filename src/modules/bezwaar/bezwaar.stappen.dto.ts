@@ -1,6 +1,6 @@
 import type { Type } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Equals, IsBoolean, IsIn } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, Equals, IsArray, IsBoolean, IsIn, Matches } from 'class-validator';
 import type { NamensWie } from '../../kern/besluitstappen.js';
 import { IsCode, IsKalenderdatum, IsTekst, Optioneel } from '../../platform/http/valideer.js';
 import { IngebrekestellingOntvangen } from '../besluit/index.js';
@@ -19,6 +19,58 @@ export class BezwaarInBehandelingNemen {
   })
   @IsBoolean()
   commissie: boolean;
+}
+
+/** Vragen wat ontbreekt: u schrijft de cliënt wat er in het bezwaar ontbreekt. De tijd om te beslissen staat zo lang stil. */
+export class BezwaarVerzuimMelden {
+  @ApiProperty({ description: 'De stap.', enum: ['verzuim-melden'], example: 'verzuim-melden' })
+  @Equals('verzuim-melden')
+  stap: 'verzuim-melden';
+
+  @ApiProperty({
+    description: 'Wat er ontbreekt; codes uit de codelijst bezwaar-gebreken.',
+    type: [String],
+    minItems: 1,
+    maxItems: 7,
+    example: ['redenen'],
+  })
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(7)
+  @ArrayUnique()
+  @Matches(/^[a-z0-9]+(-[a-z0-9]+)*$/, { each: true })
+  gebreken: string[];
+
+  @ApiProperty({
+    description: 'Laatste dag waarop de cliënt het kan aanvullen, minstens twee weken na vandaag (Awb artikel 6:6).',
+    example: '2026-12-14',
+  })
+  @IsKalenderdatum()
+  uiterlijk: string;
+
+  @ApiPropertyOptional({ description: 'Toelichting.', maxLength: 1000, example: 'De brief is aangetekend verstuurd.' })
+  @Optioneel()
+  @IsTekst(1000)
+  toelichting?: string;
+}
+
+/** Aanvulling ontvangen: de cliënt heeft het bezwaar aangevuld. */
+export class BezwaarVerzuimHerstellen {
+  @ApiProperty({ description: 'De stap.', enum: ['verzuim-herstellen'], example: 'verzuim-herstellen' })
+  @Equals('verzuim-herstellen')
+  stap: 'verzuim-herstellen';
+
+  @ApiProperty({
+    description: 'Dag waarop de aanvulling binnenkwam, bij welke organisatie ook (Awb artikel 6:15).',
+    example: '2026-12-01',
+  })
+  @IsKalenderdatum()
+  ontvangenOp: string;
+
+  @ApiPropertyOptional({ description: 'Toelichting.', maxLength: 1000, example: 'De redenen staan in de brief.' })
+  @Optioneel()
+  @IsTekst(1000)
+  toelichting?: string;
 }
 
 /** Verdagen: het besluit op het bezwaar komt later, en u vertelt de cliënt wanneer. */
@@ -96,11 +148,13 @@ export class BezwaarIntrekken {
   toelichting?: string;
 }
 
-type Stap = Exclude<keyof (typeof bezwaarProces)['stappen'], 'dwangsom-melden'>;
+type Stap = Exclude<keyof (typeof bezwaarProces)['stappen'], 'dwangsom-melden' | 'verzuim-verlopen'>;
 
 /** The fields of each step that may come in over HTTP; a test holds the keys against the table. */
 export const BEZWAAR_STAPPEN = {
   'in-behandeling-nemen': BezwaarInBehandelingNemen,
+  'verzuim-melden': BezwaarVerzuimMelden,
+  'verzuim-herstellen': BezwaarVerzuimHerstellen,
   verdagen: BezwaarVerdagen,
   'bezwaar-beslissen': BezwaarBeslissen,
   intrekken: BezwaarIntrekken,

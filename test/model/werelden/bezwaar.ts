@@ -6,6 +6,8 @@ import type { Stand, Wereld } from '../ruimte.js';
 interface Bezwaar {
   readonly commissie: boolean;
   readonly verdaagd: boolean;
+  /** what is missing in the objection */
+  readonly verzuim: BezwaarFeiten['verzuim'];
   /** who is at work now */
   readonly vrager: string;
 }
@@ -22,9 +24,22 @@ const LANGER = '2028-02-13';
 const UITERSTE_DAG = '2029-01-01';
 const TE_VER = '2029-01-02';
 const NIET_LATER = '2027-12-31';
-const OPEN = ['ontvangen', 'in-behandeling'] as const;
+/** last day to mend what is missing: as it may be, too soon, and too far away */
+const AANVULLEN_TOT = '2026-12-14';
+const TE_KORT = '2026-12-06';
+const TE_LANG = '2027-01-05';
+const KOMT_NOG = '2026-11-24';
+const WACHT_OP_CLIENT = 'aanvulling-gevraagd';
+const LOPEND = ['ontvangen', 'in-behandeling'] as const;
+const OPEN = [...LOPEND, WACHT_OP_CLIENT] as const;
 const GELIJK = ['gegrond', 'deels-gegrond'];
 const JA_NEE = [true, false];
+const VORMEISEN = 'vormeisen';
+const NA_STAP: Readonly<Record<string, Bezwaar['verzuim']>> = {
+  'verzuim-melden': 'gevraagd',
+  'verzuim-herstellen': 'geen',
+  'verzuim-verlopen': 'verlopen',
+};
 
 const klokVan = ({ commissie }: Bezwaar): string => (commissie ? KLOK_COMMISSIE : KLOK);
 
@@ -32,28 +47,42 @@ export const BEZWAAR: Wereld<Bezwaar> = {
   // with the clock of a committee, which takes the place of the other one and that the table knows by its family only
   proces: {
     ...bezwaarProces,
-    termijnen: [...bezwaarProces.termijnen, { soort: KLOK_COMMISSIE, loopt: OPEN, perZaak: true }],
+    termijnen: [
+      ...bezwaarProces.termijnen,
+      { soort: KLOK_COMMISSIE, loopt: LOPEND, opgeschort: [WACHT_OP_CLIENT], perZaak: true },
+    ],
   },
-  begin: [{ commissie: false, verdaagd: false, vrager: 'ander' }],
+  begin: [{ commissie: false, verdaagd: false, verzuim: 'geen', vrager: 'ander' }],
   velden: {
     'in-behandeling-nemen': JA_NEE.map((commissie) => ({ commissie })),
     verdagen: [ZES_WEKEN, LANGER, NIET_LATER, TE_VER].flatMap((nieuweDag) =>
       JA_NEE.map((instemming) => ({ nieuweDag, instemming })),
     ),
-    'bezwaar-beslissen': [...GELIJK, 'ongegrond', 'niet-ontvankelijk'].map((uitkomst) => ({ uitkomst })),
+    'verzuim-melden': [AANVULLEN_TOT, TE_KORT, TE_LANG].map((uiterlijk) => ({ uiterlijk })),
+    'verzuim-herstellen': [VANDAAG, KOMT_NOG].map((ontvangenOp) => ({ ontvangenOp })),
+    'bezwaar-beslissen': [...GELIJK, 'ongegrond', 'niet-ontvankelijk'].flatMap((uitkomst) =>
+      ['feiten', VORMEISEN].map((grondslag) => ({ uitkomst, grondslag })),
+    ),
     'ingebrekestelling-ontvangen': INGEBREKESTELLINGEN,
   },
   na: (bezwaar, stap, { commissie }) => {
     if (stap === 'in-behandeling-nemen') return { ...bezwaar, commissie: commissie === true };
+    const verzuim = NA_STAP[stap];
+    if (verzuim !== undefined) return { ...bezwaar, verzuim };
     return stap === 'verdagen' ? { ...bezwaar, verdaagd: true } : bezwaar;
   },
   buiten: (bezwaar) => [{ ...bezwaar, vrager: bezwaar.vrager === TOEN ? 'ander' : TOEN }],
-  feiten: ({ verdaagd, vrager, ...rij }, _, klokken): BezwaarFeiten => {
-    const termijn = beslisfeiten(klokken, klokVan({ verdaagd, vrager, ...rij }));
+  feiten: (rij, _, klokken): BezwaarFeiten => {
+    const { verdaagd, verzuim, vrager } = rij;
+    const termijn = beslisfeiten(klokken, klokVan(rij));
     return {
       vandaag: VANDAAG,
       ...termijn,
       verdagenTot: verdaagd || termijn.beslisUiterlijk === null ? null : ZES_WEKEN,
+      verzuim,
+      gevraagdOp: verzuim === 'geen' ? null : VANDAAG,
+      hersteltijdVanaf: '2026-12-07',
+      hersteltijdTot: '2027-01-04',
       uitersteDag: termijn.beslisUiterlijk === null ? null : UITERSTE_DAG,
       vrager,
       beslisserVanToen: TOEN,
@@ -92,9 +121,28 @@ export const BEZWAAR_BELOFTEN: readonly Belofte<Bezwaar>[] = [
     const { rollen, als } = pijl.overgang?.wie ?? { rollen: [], als: [] };
     return pijl.van.rij.vrager === TOEN || rollen.join() !== 'beslisser' || als.join() !== 'houder';
   }),
-  inStand('laat de klok van de wet altijd lopen of afgaan tot er is beslist', ({ toestand, klokken, rij }) => {
-    return OPEN.some((open) => open === toestand) && !['loopt', 'af'].includes(klokken[klokVan(rij)] ?? '');
+  inStand(
+    'laat de klok van de wet lopen of afgaan tot er is beslist, ook na een vraag',
+    ({ toestand, klokken, rij }) => {
+      return LOPEND.some((open) => open === toestand) && !['loopt', 'af'].includes(klokken[klokVan(rij)] ?? '');
+    },
+  ),
+  bijStap('zet die klok alleen stil om de cliënt te laten aanvullen, en nooit als het al te laat is', (pijl) => {
+    const stil = ({ klokken, rij }: Stand<Bezwaar>): boolean => klokken[klokVan(rij)] === 'stil';
+    if (stil(pijl.naar) !== (pijl.naar.toestand === WACHT_OP_CLIENT)) return true;
+    if (!stil(pijl.naar) || stil(pijl.van)) return false;
+    return pijl.stap !== 'verzuim-melden' || isTeLaat(pijl.van) || pijl.velden['uiterlijk'] !== AANVULLEN_TOT;
   }),
+  inStand('geeft de cliënt een eind aan de tijd om aan te vullen', ({ toestand, klokken }) => {
+    return (toestand === WACHT_OP_CLIENT) !== (klokken['bezwaar-herstellen'] !== undefined);
+  }),
+  bijStap(
+    'wijst pas af om wat ontbreekt als de cliënt de tijd kreeg en die voorbij is',
+    ({ stap, velden, van, naar }) => {
+      const omVorm = stap === 'bezwaar-beslissen' && naar.toestand === 'afgewezen' && velden['grondslag'] === VORMEISEN;
+      return omVorm && van.rij.verzuim !== 'verlopen';
+    },
+  ),
   bijStap('begint die klok alleen opnieuw als een commissie ernaar kijkt', ({ begonnen, stap, velden }) => {
     const opnieuw = begonnen.some((klok) => klok === KLOK || klok === KLOK_COMMISSIE);
     return opnieuw && !(stap === 'in-behandeling-nemen' && velden['commissie'] === true);

@@ -5,7 +5,7 @@ import { ReferentieLezer, type Referentie } from '../../referentie/index.js';
 import { Uitkering, type Stukregel } from '../uitkering.entity.js';
 import type { UitkeringFeiten } from '../uitkering.proces.js';
 import { allenJonger, leesAanvragers } from './aanvragers.js';
-import { dagNa, laatsteDag, verdagenTot, vroegsteIngang, vroegsteMelding } from './regels.js';
+import { laatsteDag, verdagenTot, vroegsteIngang, vroegsteMelding } from './regels.js';
 import { UITVOERDERS } from './uitvoerder.js';
 import { bekendeStukken, openStukken, type Hergebruik } from './stukken.js';
 
@@ -91,13 +91,6 @@ export class FeitenLezer {
       ...andere,
     };
   }
-}
-
-/** The day until which a pause lasted: the day of the answer, or the day after an unused hersteltermijn (Awb art. 4:15). */
-export function eindeVanPauze({ hersteltermijnTot }: Pick<Uitkering, 'hersteltermijnTot'>, dag: string): string {
-  if (hersteltermijnTot === null) return dag;
-  const daarna = dagNa(hersteltermijnTot);
-  return dag < daarna ? dag : daarna;
 }
 
 /** Papers of the client's other aanvragen, as far as the caller may see them. */

@@ -4,8 +4,8 @@ import { referentieOp } from '../../../../test/fabriek/referentie.js';
 import { beginVanDag, leesDag } from '../../../kern/dag.js';
 import { isFeestdag } from '../../../kern/feestdagen.js';
 import { berekenTermijn } from '../../../kern/termijn.js';
+import { eindeVanPauze } from '../../../proces/index.js';
 import type { Referentie } from '../../referentie/index.js';
-import { eindeVanPauze } from './feiten.lezer.js';
 import { dagNa, laatsteDag, moment } from './regels.js';
 
 /** Three years of days with weekends, holidays and both changes of the clock in them. */
@@ -30,7 +30,7 @@ describe('de klok van het besluit, als er gegevens zijn gevraagd', () => {
         (aanvraag, naDagen, antwoordNa) => {
           const van = aanvraag.add({ days: naDagen });
           const hersteltermijnTot = laatsteDag(ref, 'pw-hersteltermijn', van.toString());
-          const tot = eindeVanPauze({ hersteltermijnTot }, van.add({ days: antwoordNa }).toString());
+          const tot = eindeVanPauze(hersteltermijnTot, van.add({ days: antwoordNa }).toString());
           const einde = berekenTermijn({
             start: moment(aanvraag.toString()).toISOString(),
             lengte,
@@ -54,7 +54,7 @@ describe('de klok van het besluit, als er gegevens zijn gevraagd', () => {
     fc.assert(
       fc.property(dagen, fc.integer({ min: 0, max: 100 }), (gevraagd, later) => {
         const hersteltermijnTot = laatsteDag(ref, 'pw-hersteltermijn', gevraagd.toString());
-        const tot = eindeVanPauze({ hersteltermijnTot }, gevraagd.add({ days: later }).toString());
+        const tot = eindeVanPauze(hersteltermijnTot, gevraagd.add({ days: later }).toString());
         expect(tot <= dagNa(hersteltermijnTot)).toBe(true);
       }),
     );

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Velden } from '../../../kern/proces.js';
-import { lopendeKlok, type GenomenStap, type Uitwerking, type Werk, type Zaak } from '../../../proces/index.js';
+import { eindeVanPauze, lopendeKlok, type GenomenStap, type Uitwerking, type Werk, type Zaak } from '../../../proces/index.js';
 import { eisCode, ReferentieLezer } from '../../referentie/index.js';
-import { eindeVanPauze, FeitenLezer } from '../beoordeling/feiten.lezer.js';
+import { FeitenLezer } from '../beoordeling/feiten.lezer.js';
 import { laatsteDag, moment, zoektermijnregel } from '../beoordeling/regels.js';
 import { ontvang, openStukken, vraag } from '../beoordeling/stukken.js';
 import { Uitkering, type Leefsituatie } from '../uitkering.entity.js';
@@ -80,7 +80,7 @@ export class Behandeling {
       werk.boek.wijzig(Uitkering, rij, { stukken });
       return {};
     }
-    const hervatOp = eindeVanPauze(rij, ontvangenOp);
+    const hervatOp = eindeVanPauze(rij.hersteltermijnTot, ontvangenOp);
     werk.boek.wijzig(Uitkering, rij, { stukken, hersteltermijnTot: null });
     return { hervatOp, stopTermijnen: [BUITEN_BEHANDELING] };
   }
@@ -90,7 +90,7 @@ export class Behandeling {
     const rij = await this.feiten.rij(werk, zaak.id);
     const tot = rij.hersteltermijnTot ?? werk.vandaag;
     return {
-      hervatOp: eindeVanPauze(rij, werk.vandaag),
+      hervatOp: eindeVanPauze(rij.hersteltermijnTot, werk.vandaag),
       termijnen: [{ soort: BUITEN_BEHANDELING, start: moment(tot) }],
     };
   }
