@@ -116,5 +116,11 @@ export function heroverweegpijl(van: readonly string[], naar: string, eisen: rea
 
 /** The two weeks after an ingebrekestelling; the room says whether they run. */
 export function ingebreketermijn(loopt: readonly string[]): Termijnregel {
-  return { soort: 'ingebrekestelling', loopt, perZaak: true, bijAfloop: 'dwangsom-melden' };
+  return {
+    soort: 'ingebrekestelling',
+    loopt,
+    perZaak: true,
+    bijAfloop: 'dwangsom-melden',
+    vanaf: [{ stap: 'ingebrekestelling-ontvangen', veld: 'ontvangenOp' }],
+  };
 }

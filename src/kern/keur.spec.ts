@@ -149,6 +149,10 @@ describe('keur', () => {
     });
 
     it('een klok die opnieuw begint bij een stap die niet bestaat', () => {
+      const vanaf = (stap: string, veld: string) =>
+        keurEen({ termijnen: [{ soort: 'proef-klok', loopt: ['nieuw'], vanaf: [{ stap, veld }] }] });
+      expect(vanaf('openen', 'wanneer')).toEqual(['proef: stap openen heeft geen veld wanneer (termijn proef-klok)']);
+      expect(vanaf('wachten', 'dag')).toEqual(['proef: stap wachten heeft geen veld dag (termijn proef-klok)']);
       expect(keurEen({ termijnen: [{ soort: 'proef-klok', loopt: ['nieuw'], herstartBij: ['wachten'] }] })).toEqual([
         'proef: stap wachten (termijn proef-klok) bestaat niet',
       ]);

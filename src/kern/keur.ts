@@ -47,6 +47,10 @@ function onbekendeNamen(proces: Proces): string[] {
     for (const toestand of [...t.loopt, ...(t.opgeschort ?? [])]) {
       if (!bekend(toestand)) fouten.push(`toestand ${toestand} (termijn ${t.soort}) bestaat niet`);
     }
+    for (const { stap, veld } of t.vanaf ?? []) {
+      const velden = stap === 'openen' ? proces.openVelden : proces.stappen[stap]?.velden;
+      if (velden?.[veld] === undefined) fouten.push(`stap ${stap} heeft geen veld ${veld} (termijn ${t.soort})`);
+    }
     for (const stap of t.herstartBij ?? []) {
       if (!(stap in proces.stappen)) fouten.push(`stap ${stap} (termijn ${t.soort}) bestaat niet`);
     }

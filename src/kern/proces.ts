@@ -98,8 +98,16 @@ export interface Termijnregel {
   /** steps after which the clock starts anew although the state is the same */
   readonly herstartBij?: readonly string[];
   readonly bijAfloop?: string;
+  /** days that the clock counts from, whatever started it: when such a day is put right, a clock that counts from it moves along */
+  readonly vanaf?: readonly Klokdag[];
   /** the clock is chosen by the room on opening (e.g. by taak); `soort` is then only its family name */
   readonly perZaak?: true;
+}
+
+/** The day that is filled in at a step, or at the opening of the zaak (`openen`). */
+export interface Klokdag {
+  readonly stap: string;
+  readonly veld: string;
 }
 
 /** A process as data: what we call the table. Pure; the same table decides, documents, draws and tests. */

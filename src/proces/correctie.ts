@@ -2,11 +2,18 @@ import { dagbegin } from '../kern/dag.js';
 import { DomeinFout } from '../kern/fout.js';
 import type { Proces, Velden } from '../kern/proces.js';
 import { CORRECTIESTAP } from '../kern/correctiestap.js';
-import { Gebeurtenis } from './gebeurtenis.entity.js';
-import type { Uitwerking } from './kamer.js';
+import { Gebeurtenis, GebeurtenisInhoud } from './gebeurtenis.entity.js';
+import type { Kamer, Uitwerking } from './kamer.js';
 import { Termijn } from './termijn.entity.js';
 import type { Werk } from './werk.js';
 import type { Zaak } from './zaak.entity.js';
+
+/** A step that is put right, in which room, and how its fields are read back. */
+export interface Correctie {
+  readonly kamer: Kamer;
+  readonly velden: Velden;
+  readonly ontcijfer: (inhoud: GebeurtenisInhoud) => Velden;
+}
 
 /** Is this the step that is the same in every room? Some rooms have one of their own, which also changes their row. */
 export function isGedeeldeCorrectie({ stappen }: Proces, stap: string): boolean {
@@ -14,10 +21,12 @@ export function isGedeeldeCorrectie({ stappen }: Proces, stap: string): boolean 
 }
 
 /**
- * A new gebeurtenis that points to the old one; clocks that began with it begin on the right day; whoever acted on it is told.
+ * A new gebeurtenis that points to the old one; clocks that began with it, or that count from a day that was filled in there, begin
+ * on the right day; whoever acted on it is told.
  * @throws DomeinFout `ongeldig` for a step of another zaak or a day to come, `geen-recht` for a step of another organisation
  */
-export async function corrigeer(werk: Werk, zaak: Zaak, velden: Velden): Promise<Uitwerking> {
+export async function corrigeer(werk: Werk, zaak: Zaak, correctie: Correctie): Promise<Uitwerking> {
+  const { kamer, velden } = correctie;
   const oud = await eisGebeurtenis(werk, zaak, String(velden['gebeurtenis']));
   const { datum } = velden;
   if (!werk.dossier.open) {
@@ -27,7 +36,7 @@ export async function corrigeer(werk: Werk, zaak: Zaak, velden: Velden): Promise
   }
   return {
     corrigeert: oud.id,
-    verschuif: typeof datum === 'string' ? await klokkenVan(werk, zaak, { oud, datum }) : [],
+    verschuif: typeof datum === 'string' ? await verbeterDag(werk, zaak, { correctie, oud, datum }) : [],
     stappen: [{ soort: 'dossier', zaakId: zaak.dossierId, stap: 'correctie-melden', velden: { zaak: zaak.id } }],
   };
 }
@@ -50,19 +59,91 @@ async function eisGebeurtenis({ boek, wie }: Werk, zaak: Zaak, id: string): Prom
   );
 }
 
-/** Running clocks that began in the very step that was wrong. */
-async function klokkenVan(
-  { boek, klokken, vandaag }: Werk,
-  { id }: Zaak,
-  { oud, datum }: { oud: Gebeurtenis; datum: string },
-): Promise<{ soort: string; start: Date }[]> {
-  if (datum > vandaag) {
-    throw new DomeinFout('ongeldig', 'Die dag moet nog komen.', {
-      errors: [{ pad: 'datum', melding: 'Kies een dag die al geweest is.', code: 'toekomst' }],
-    });
+function eisGeweest({ vandaag }: Werk, datum: string): void {
+  if (datum <= vandaag) return;
+  throw new DomeinFout('ongeldig', 'Die dag moet nog komen.', {
+    errors: [{ pad: 'datum', melding: 'Kies een dag die al geweest is.', code: 'toekomst' }],
+  });
+}
+
+type Verschoven = NonNullable<Uitwerking['verschuif']>[number];
+
+interface Verbetering {
+  readonly correctie: Correctie;
+  readonly oud: Gebeurtenis;
+  readonly datum: string;
+}
+
+/** What was filled in is read back, so that the room can say whether the day can be put right, and clocks can be told apart. */
+async function verbeterDag(werk: Werk, zaak: Zaak, verbetering: Verbetering): Promise<Verschoven[]> {
+  const { correctie, oud, datum } = verbetering;
+  eisGeweest(werk, datum);
+  const ingevuld = await leesVelden(werk, oud.id, correctie);
+  const { kamer } = correctie;
+  const dagen = kamer.proces.termijnen.flatMap(({ vanaf = [] }) => vanaf.filter(({ stap }) => stap === oud.stap));
+  if (dagen.length > 0) {
+    const isIngevuld = dagen.some(({ veld }) => ingevuld[veld] !== undefined);
+    await kamer.verbeterDag?.(werk, zaak, { stap: oud.stap, datum, isIngevuld });
   }
-  const alle = klokken.get(id) ?? (await boek.zoek(Termijn, 'where t.zaak_id = $1 order by t.id', [id]));
+  return verschoven(werk, zaak, { ...verbetering, ingevuld });
+}
+
+/**
+ * Running clocks that began in the very step that was wrong, or count from the day that was filled in there; also when that day was
+ * put right before. A clock that started anew since then counts from something else, and stays.
+ */
+async function verschoven(
+  werk: Werk,
+  zaak: Zaak,
+  { correctie, oud, datum, ingevuld }: Verbetering & { readonly ingevuld: Velden },
+): Promise<Verschoven[]> {
+  const { boek, klokken } = werk;
+  const [alle, dagen] = await Promise.all([
+    klokken.get(zaak.id) ?? boek.zoek(Termijn, 'where t.zaak_id = $1 order by t.id', [zaak.id]),
+    eerdereDagen(werk, oud, correctie),
+  ]);
+  const begon = new Set([oud.moment, ...dagen.map(dagbegin)].map((moment) => moment.getTime()));
+  const teltVanaf = await klokkenVanaf(werk, zaak, { correctie, stap: oud.stap });
+  const teltMee = ({ soort, start }: Termijn): boolean => {
+    const veld = teltVanaf.get(soort);
+    const dag = veld === undefined ? undefined : ingevuld[veld];
+    return begon.has(start.getTime()) || (typeof dag === 'string' && dagbegin(dag).getTime() === start.getTime());
+  };
   return alle
-    .filter(({ gestoptOp, start }) => gestoptOp === null && start.getTime() === oud.moment.getTime())
+    .filter((klok) => klok.gestoptOp === null && teltMee(klok))
     .map(({ soort }) => ({ soort, start: dagbegin(datum) }));
+}
+
+/** Clocks that the table lets count from a day of this step, with the field that names it. */
+async function klokkenVanaf(
+  werk: Werk,
+  zaak: Zaak,
+  { correctie: { kamer }, stap }: { readonly correctie: Correctie; readonly stap: string },
+): Promise<Map<string, string>> {
+  const gevonden = new Map<string, string>();
+  for (const { soort: familie, perZaak, vanaf = [] } of kamer.proces.termijnen) {
+    const dag = vanaf.find((een) => een.stap === stap);
+    const soort = perZaak ? await kamer.termijnsoort?.(werk, zaak, familie) : familie;
+    if (dag !== undefined && soort) gevonden.set(soort, dag.veld);
+  }
+  return gevonden;
+}
+
+/** The days to which this step was corrected before. */
+async function eerdereDagen({ boek }: Werk, { id, zaakId }: Gebeurtenis, { ontcijfer }: Correctie): Promise<string[]> {
+  const inhouden = await boek.zoek(
+    GebeurtenisInhoud,
+    'join tns.gebeurtenis g on g.id = t.gebeurtenis_id where g.zaak_id = $1 and g.corrigeert = $2',
+    [zaakId, id],
+  );
+  return inhouden.flatMap((inhoud) => {
+    const { datum } = ontcijfer(inhoud);
+    return typeof datum === 'string' ? [datum] : [];
+  });
+}
+
+/** What was filled in at the step; nothing when that was erased. */
+async function leesVelden({ boek }: Werk, id: string, { ontcijfer }: Correctie): Promise<Velden> {
+  const [inhoud] = await boek.zoek(GebeurtenisInhoud, 'where t.gebeurtenis_id = $1', [id]);
+  return inhoud ? ontcijfer(inhoud) : {};
 }

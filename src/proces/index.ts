@@ -14,7 +14,15 @@ export { Gebeurtenis, GebeurtenisInhoud } from './gebeurtenis.entity.js';
 export { Geschiedschrijver, nieuwGebeurtenisId } from './geschiedschrijver.js';
 export { LEGE_KETEN, schakel } from './schakel.js';
 export type { Antwoord } from './idempotentie.js';
-export { NIETS, type Betrekking, type Deblokkade, type GenomenStap, type Kamer, type Uitwerking } from './kamer.js';
+export {
+  NIETS,
+  type Betrekking,
+  type Deblokkade,
+  type GenomenStap,
+  type Kamer,
+  type Uitwerking,
+  type Verbeterd,
+} from './kamer.js';
 export { Kamers } from './kamers.js';
 export { NOOIT } from './klokkast.js';
 export { KLOKSEINEN } from './kloksein.js';

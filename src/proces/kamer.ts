@@ -36,6 +36,13 @@ export interface Uitwerking {
   readonly corrigeert?: string;
 }
 
+/** A day that was put right: of which step, YYYY-MM-DD, and whether it was filled in there or taken from something else. */
+export interface Verbeterd {
+  readonly stap: string;
+  readonly datum: string;
+  readonly isIngevuld: boolean;
+}
+
 /** A step as the room sees it: fields parsed, guards passed. */
 export interface GenomenStap {
   readonly stap: string;
@@ -62,6 +69,11 @@ export interface Kamer {
   open(werk: Werk, zaak: Zaak, velden: Velden): Promise<Uitwerking>;
   /** writes what the step changes in the room's own tables */
   verwerk(werk: Werk, zaak: Zaak, stap: GenomenStap): Promise<Uitwerking>;
+  /**
+   * writes a day that clocks of the table count from (`vanaf`) in the room's own row, when it is put right
+   * @throws DomeinFout `ongeldig` for a day that cannot be, or one that the room has a step of its own for
+   */
+  verbeterDag?(werk: Werk, zaak: Zaak, verbeterd: Verbeterd): Promise<void>;
   /** the concrete clock for a `perZaak` rule of the table; null when this zaak has none */
   termijnsoort?(werk: Werk, zaak: Zaak, familie: string): Promise<string | null>;
   /** what this zaak is and waits for in the deblokkeergraaf; absent: what the rows of reference data say of its soort */

@@ -138,7 +138,7 @@ export class StapService {
     const gebeurtenisId = nieuwGebeurtenisId();
     const { stap, velden } = opdracht;
     const uitwerking = isGedeeldeCorrectie(kamer.proces, stap)
-      ? await corrigeer(werk, zaak, velden)
+      ? await corrigeer(werk, zaak, { kamer, velden, ontcijfer: (inhoud) => this.geschiedschrijver.ontcijfer(inhoud) })
       : await kamer.verwerk(werk, zaak, { stap, velden, van, naar, gebeurtenisId });
     if (naar !== van) Object.assign(zaak, { toestand: naar, toestandSinds: werk.nu });
     zaak.open = !isEinde(kamer.proces, naar);

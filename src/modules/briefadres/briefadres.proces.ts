@@ -676,6 +676,7 @@ export const briefadresProces = {
       soort: 'briefadres-besluit',
       loopt: ['aangevraagd', 'adresonderzoek', 'gemeente-overleg'],
       opgeschort: ['gegevens-gevraagd'],
+      vanaf: [{ stap: 'openen', veld: 'aangifteOp' }],
     },
     // a target that nobody agreed on yet: its row is off, and so is the clock
     {

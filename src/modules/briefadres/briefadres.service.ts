@@ -9,6 +9,7 @@ import {
   type GenomenStap,
   type Kamer,
   type Uitwerking,
+  type Verbeterd,
   type Werk,
   type Zaak,
 } from '../../proces/index.js';
@@ -73,6 +74,10 @@ export class BriefadresService implements Kamer, OnModuleInit {
     const wijziging = blijftDicht ? {} : wijzigingDoor(rij, genomen, moment);
     werk.boek.wijzig(Briefadres, rij, { ...wijziging, ...this.geheim(genomen) });
     return this.vervolg.na(werk, { zaak, rij, genomen });
+  }
+
+  async verbeterDag(werk: Werk, zaak: Zaak, { stap, datum }: Verbeterd): Promise<void> {
+    if (stap === 'openen') werk.boek.wijzig(Briefadres, await haal(werk, zaak), { aangifteOp: datum });
   }
 
   /** The concrete clocks: of the first two there is one when it is needed, of the others as long as they are not over. */

@@ -66,7 +66,7 @@ describe('alsMarkdown', () => {
     [klok({ actief: false }), '3 weken (staat uit)'],
   ])('zegt hoe lang een klok loopt (%#): %s', (rij, tekst) => {
     expect(alsMarkdown(maakProces(), [rij])).toContain(
-      `| Proefklok \`proef-klok\` | \`nieuw\` |  | ${tekst} | streef | een afspraak | een signaal |`,
+      `| Proefklok \`proef-klok\` | \`nieuw\` |  |  | ${tekst} | streef | een afspraak | een signaal |`,
     );
   });
 
@@ -81,6 +81,12 @@ describe('alsMarkdown', () => {
       'proef-kort',
       'proef-lang',
     ]);
+  });
+
+  it('noemt de dag waar een klok vanaf telt', () => {
+    const vanaf = [{ stap: 'openen', veld: 'taak' }];
+    const proces = maakProces({ termijnen: [{ soort: 'proef-klok', loopt: ['nieuw'], vanaf }] });
+    expect(alsMarkdown(proces, [klok()])).toContain('| `nieuw` |  | `openen.taak` | 3 weken');
   });
 
   it('zegt het als een klok nog geen lengte heeft', () => {

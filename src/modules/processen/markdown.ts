@@ -72,7 +72,7 @@ export function alsMarkdown(proces: Proces, klokken: readonly Kloklengte[]): str
     ),
     '## Klokken',
     tabel(
-      ['klok', 'loopt in', 'staat stil in', 'hoe lang', 'aard', 'grondslag', 'als hij afloopt'],
+      ['klok', 'loopt in', 'staat stil in', 'telt vanaf', 'hoe lang', 'aard', 'grondslag', 'als hij afloopt'],
       proces.termijnen.flatMap((t) => klokregels(t, klokken)),
     ),
     '',
@@ -164,7 +164,8 @@ function klokregels(regel: Termijnregel, klokken: readonly Kloklengte[]): string
   const rijen = klokken.filter(
     ({ code: soort }) => soort === regel.soort || (regel.perZaak === true && soort.startsWith(`${regel.soort}-`)),
   );
-  const vast = [regel.loopt.map(code).join(', '), (regel.opgeschort ?? []).map(code).join(', ')];
+  const vanaf = (regel.vanaf ?? []).map(({ stap, veld }) => code(`${stap}.${veld}`));
+  const vast = [regel.loopt.map(code).join(', '), (regel.opgeschort ?? []).map(code).join(', '), vanaf.join(', ')];
   const afloop = regel.bijAfloop === undefined ? 'een signaal' : code(regel.bijAfloop);
   if (rijen.length === 0)
     return [[code(regel.soort), ...vast, 'nog geen lengte in de referentiegegevens', '', '', afloop]];

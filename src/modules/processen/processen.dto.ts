@@ -154,6 +154,18 @@ export class OvergangDto {
   gevolgen: ProcesGevolgDto[];
 }
 
+/** Een dag waar een klok vanaf telt. */
+export class KlokdagDto {
+  @ApiProperty({
+    description: 'De stap waarin de dag is ingevuld; `openen` is het begin van de zaak.',
+    example: 'aanvraag-indienen',
+  })
+  stap: string;
+
+  @ApiProperty({ description: 'Het veld van die stap.', example: 'datum' })
+  veld: string;
+}
+
 /** Een klok van het proces. */
 export class TermijnregelDto {
   @ApiProperty({ description: 'Soort termijn; lengte en grondslag staan in /termijnen.', example: 'casusoverleg' })
@@ -180,6 +192,12 @@ export class TermijnregelDto {
     example: true,
   })
   perZaak?: boolean;
+
+  @ApiPropertyOptional({
+    description: 'Vanaf welke dagen de klok telt. Verbetert iemand zo een dag, dan schuift de klok mee.',
+    type: [KlokdagDto],
+  })
+  vanaf?: KlokdagDto[];
 }
 
 /** Een procestabel zoals de dienst haar gebruikt. */

@@ -8,7 +8,7 @@ import {
   type Besluitstapvelden,
   type NamensWie,
 } from '../../kern/besluitstappen.js';
-import type { Eis, Gevolg, Proces, WieMag } from '../../kern/proces.js';
+import type { Eis, Gevolg, Klokdag, Proces, WieMag } from '../../kern/proces.js';
 
 declare module '../../kern/proces.js' {
   interface StapRegister {
@@ -98,6 +98,10 @@ const VOOR_AANVRAAG = ['gemeld', 'zoektermijn'] as const;
 /** Undecided after the aanvraag: the advance must go on (Participatiewet art. 52). */
 const ONBESLIST = ['aangevraagd', 'in-behandeling', 'gegevens-gevraagd', 'doorgezonden'] as const;
 const LOPEND = [...VOOR_AANVRAAG, ...ONBESLIST] as const;
+
+/** The days of the law that clocks count from. */
+const MELDING: Klokdag = { stap: 'openen', veld: 'meldingsdatum' };
+const AANVRAAG: Klokdag = { stap: 'aanvraag-indienen', veld: 'datum' };
 
 const OPENT_WERK = ['taak', 'wachtrij', 'aanleiding', 'uitvoering'] as const;
 const opent = (uitleg: string): Gevolg => ({ soort: 'overdracht', velden: OPENT_WERK, uitleg });
@@ -868,17 +872,24 @@ export const uitkeringProces = {
   ],
   termijnen: [
     { soort: 'pw-aanvraag-indienen', loopt: ['gemeld'] },
-    { soort: 'pw-zoektermijn', loopt: ['zoektermijn'], bijAfloop: 'zoektermijn-eindigen' },
+    {
+      soort: 'pw-zoektermijn',
+      loopt: ['zoektermijn'],
+      bijAfloop: 'zoektermijn-eindigen',
+      vanaf: [MELDING, { stap: 'meldingsdatum-corrigeren', veld: 'datum' }],
+    },
     {
       soort: 'pw-voorschot',
       loopt: ONBESLIST,
       herstartBij: ['voorschot-verstrekken', 'voorschot-weigeren'],
       bijAfloop: 'voorschot-aanmanen',
+      vanaf: [AANVRAAG],
     },
     {
       soort: 'pw-besluit',
       loopt: ['aangevraagd', 'in-behandeling', 'doorgezonden'],
       opgeschort: ['gegevens-gevraagd'],
+      vanaf: [AANVRAAG],
     },
     { soort: 'pw-hersteltermijn', loopt: ['gegevens-gevraagd'], bijAfloop: 'hersteltermijn-verlopen' },
     {

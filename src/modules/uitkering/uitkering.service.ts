@@ -10,6 +10,7 @@ import {
   type GenomenStap,
   type Kamer,
   type Uitwerking,
+  type Verbeterd,
   type Werk,
   type Zaak,
 } from '../../proces/index.js';
@@ -118,6 +119,10 @@ export class UitkeringService implements Kamer, OnModuleInit {
 
   async verwerk(werk: Werk, zaak: Zaak, genomen: GenomenStap): Promise<Uitwerking> {
     return this.stappen[genomen.stap]?.(werk, zaak, genomen) ?? this.besluit.verwerk(werk, zaak, genomen);
+  }
+
+  verbeterDag(werk: Werk, zaak: Zaak, verbeterd: Verbeterd): Promise<void> {
+    return this.behandeling.verbeterDag(werk, zaak, verbeterd);
   }
 
   /** The term to set an aanvraag aside runs only after an unused hersteltermijn. */

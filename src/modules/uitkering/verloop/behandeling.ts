@@ -1,6 +1,15 @@
 import { Injectable } from '@nestjs/common';
+import { DomeinFout } from '../../../kern/fout.js';
 import type { Velden } from '../../../kern/proces.js';
-import { eindeVanPauze, lopendeKlok, type GenomenStap, type Uitwerking, type Werk, type Zaak } from '../../../proces/index.js';
+import {
+  eindeVanPauze,
+  lopendeKlok,
+  type GenomenStap,
+  type Uitwerking,
+  type Verbeterd,
+  type Werk,
+  type Zaak,
+} from '../../../proces/index.js';
 import { eisCode, ReferentieLezer } from '../../referentie/index.js';
 import { FeitenLezer } from '../beoordeling/feiten.lezer.js';
 import { laatsteDag, moment, zoektermijnregel } from '../beoordeling/regels.js';
@@ -127,6 +136,19 @@ export class Behandeling {
     };
   }
 
+  /** The day of the aanvraag was recorded wrongly; that of the melding has a step of its own, with proof. */
+  async verbeterDag(werk: Werk, zaak: Zaak, { stap, datum, isIngevuld }: Verbeterd): Promise<void> {
+    if (stap === 'aanvraag-indienen') {
+      const rij = await this.feiten.rij(werk, zaak.id);
+      if (datum < rij.meldingsdatum) throw dagKanNiet('De aanvraag kan niet van voor de melding zijn.');
+      werk.boek.wijzig(Uitkering, rij, { aanvraagdatum: datum });
+      return;
+    }
+    if (isIngevuld && stap !== 'ingebrekestelling-ontvangen') {
+      throw dagKanNiet('Verbeter de dag van de melding met de stap meldingsdatum-corrigeren.');
+    }
+  }
+
   async legLeefsituatieVast(werk: Werk, zaak: Zaak, velden: Velden): Promise<Uitwerking> {
     const { hoofdverblijf, gastheerHeeftBijstand, medebewoners, identiteitsbewijs } = velden as unknown as Leefsituatie; // parsed at the door
     werk.boek.wijzig(Uitkering, await this.feiten.rij(werk, zaak.id), {
@@ -134,6 +156,12 @@ export class Behandeling {
     });
     return {};
   }
+}
+
+function dagKanNiet(melding: string): DomeinFout {
+  return new DomeinFout('ongeldig', 'Die dag kan niet.', {
+    errors: [{ pad: 'datum', melding, code: 'buiten-bereik' }],
+  });
 }
 
 function codes(waarde: unknown): string[] {
