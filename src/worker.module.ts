@@ -1,6 +1,7 @@
 import { Logger, Module } from '@nestjs/common';
 import type { Pool } from 'pg';
 import { KAMERS } from './kamers.js';
+import { DossierWorkerModule } from './modules/dossier/index.js';
 import { OverdrachtWorkerModule } from './modules/overdracht/index.js';
 import { AuditModule } from './platform/audit/audit.module.js';
 import { ClockModule } from './platform/clock/clock.module.js';
@@ -44,6 +45,7 @@ import { WerkerToezicht } from './toezicht.js';
       useFactory: (pool: Pool, klok: Klok) => ({ pool, nu: () => klok.nu(), log: new Logger('outbox') }),
     }),
     ...KAMERS,
+    DossierWorkerModule,
     OverdrachtWorkerModule,
     KlokwachtModule,
     OpruimerModule,

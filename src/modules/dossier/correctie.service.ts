@@ -29,7 +29,7 @@ export class CorrectieService {
     };
   }
 
-  /** Another zaak of the dossier was corrected. */
+  /** Another zaak of the dossier was corrected, or another dossier of the household changed. */
   async meld(werk: Werk, zaak: Zaak): Promise<Uitwerking> {
     return { openen: await this.kennisgevingen(werk, zaak) };
   }

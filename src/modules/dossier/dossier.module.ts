@@ -12,6 +12,7 @@ import { DossierLijst } from './dossier.lijst.js';
 import { DossierLoket } from './dossier.loket.js';
 import { DossierService } from './dossier.service.js';
 import { DossierTerugblik } from './dossier.terugblik.js';
+import { HuishoudenMelder } from './huishouden/huishouden.melder.js';
 import { HuishoudenService } from './huishouden/huishouden.service.js';
 import { OverlijdenService } from './overlijden/overlijden.service.js';
 import { RegieService } from './regie.service.js';
@@ -42,3 +43,7 @@ import { Toewijzer } from './toewijzer.js';
   exports: [AfsluitingService, DossierLezer, DossierLijst, DossierLoket, TijdlijnLezer],
 })
 export class DossierModule {}
+
+/** The part of the room that runs in the worker: what other dossiers must hear. */
+@Module({ providers: [HuishoudenMelder] })
+export class DossierWorkerModule {}

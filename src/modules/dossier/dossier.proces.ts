@@ -57,6 +57,7 @@ declare module '../../kern/proces.js' {
         readonly stop: readonly string[];
       };
       'correctie-melden': { readonly zaak: string };
+      'huishouden-melden': Record<never, never>;
       'voortgang-vragen': Record<never, never>;
     };
   }
@@ -309,6 +310,11 @@ export const dossierProces = {
       uitleg: 'Een zaak is gecorrigeerd; wie erbij betrokken is hoort het.',
       velden: { zaak: 'verplicht' },
     },
+    'huishouden-melden': {
+      label: 'Huishouden gewijzigd',
+      uitleg: 'Iemand hoort niet meer, of juist nu, bij het huishouden van deze cliënt; wie betrokken is hoort het.',
+      velden: {},
+    },
     'voortgang-vragen': {
       label: 'Voortgang vragen',
       uitleg: 'De regiehouder moet laten zien dat het dossier verder komt.',
@@ -514,6 +520,13 @@ export const dossierProces = {
     },
     {
       stap: 'correctie-melden',
+      van: LOPEND,
+      naar: '=',
+      wie: SYSTEEM,
+      gevolgen: [opent('Wie bij het dossier betrokken is hoort het.')],
+    },
+    {
+      stap: 'huishouden-melden',
       van: LOPEND,
       naar: '=',
       wie: SYSTEEM,

@@ -56,6 +56,7 @@ export class DossierService implements Kamer, OnModuleInit {
       Array.isArray(termijnen) ? { stopTermijnen: termijnen.map(String) } : NIETS,
     herindelen: (werk, zaak, velden) => this.regie.deelOpnieuwIn(werk, zaak, velden),
     'correctie-melden': (werk, zaak) => this.correctie.meld(werk, zaak),
+    'huishouden-melden': (werk, zaak) => this.correctie.meld(werk, zaak),
     'voortgang-vragen': (werk, zaak) => this.vraagVoortgang(werk, zaak),
   };
 

@@ -21,6 +21,7 @@ type Systeemstap =
   | 'klokken-stoppen'
   | 'herindelen'
   | 'correctie-melden'
+  | 'huishouden-melden'
   | 'voortgang-vragen';
 type Stap = Exclude<keyof (typeof dossierProces)['stappen'], Systeemstap>;
 

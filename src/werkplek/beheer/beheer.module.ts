@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { BRIEF_HUISHOUDEN } from '../../modules/dossier/index.js';
 import { BRIEF_AANGEBODEN } from '../../modules/overdracht/index.js';
 import { Config, eisInstelling } from '../../platform/config/config.js';
 import { Wachtrijkijker } from '../../platform/queue/index.js';
@@ -21,7 +22,7 @@ import { Wachtrijtechniek } from './wachtrijtechniek.js';
           databaseUrl: () => eisInstelling(databaseUrl, 'DATABASE_URL'),
           redisUrl,
           prefix: redisPrefix,
-          namen: [BRIEF_AANGEBODEN, KLOKSEINEN],
+          namen: [BRIEF_AANGEBODEN, BRIEF_HUISHOUDEN, KLOKSEINEN],
         }),
     },
   ],

@@ -7,6 +7,9 @@ import { CorrectieService } from '../correctie.service.js';
 import type { HuishoudenDto } from './huishouden.dto.js';
 import { Huishoudwissel } from './huishouden.entity.js';
 
+/** The letter by which the other dossiers of a household hear that it changed; each is locked by itself (docs/besluiten/0002). */
+export const BRIEF_HUISHOUDEN = 'huishouden-gewijzigd';
+
 /** One dossier per adult, linked by the household. Who left somebody dangerous is never linked to them again. */
 @Injectable()
 export class HuishoudenService {
@@ -37,7 +40,8 @@ export class HuishoudenService {
     werk.dossier.huishoudenId = uuid();
     // who registers the client elsewhere then hears nothing of where this dossier is (docs/besluiten/0016)
     if (adresGeheim) werk.dossier.veiligheidsrisico = true;
-    return { openen: await this.correctie.kennisgevingen(werk, zaak) };
+    // nor does anything in the dossier of the other say that somebody left
+    return { openen: await this.correctie.kennisgevingen(werk, zaak), brieven: adresGeheim ? [] : [BRIEF_HUISHOUDEN] };
   }
 
   /** The client comes to the household of the other dossier; that one does not change. */
@@ -58,7 +62,7 @@ export class HuishoudenService {
     await eisNietGeheim(werk, andereDossiers);
     this.noteer(werk, { aard: 'samengevoegd', kinderenBij: null, adresGeheim: false, andereDossiers });
     werk.dossier.huishoudenId = ander.huishoudenId;
-    return { openen: await this.correctie.kennisgevingen(werk, zaak) };
+    return { openen: await this.correctie.kennisgevingen(werk, zaak), brieven: [BRIEF_HUISHOUDEN] };
   }
 
   private noteer(
