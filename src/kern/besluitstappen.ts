@@ -46,6 +46,23 @@ const nogNietInGebreke: Eis = {
   geldt: (feiten) => feiten['inGebreke'] === false,
 };
 
+/** A decision can be put off only before its time is over. @param artikel of the Awb, as in `4:14` */
+export function verdagenKanNog(artikel: string): Eis {
+  return {
+    naam: 'verdagenKanNog',
+    uitleg: `De termijn is al voorbij. Verdagen kan alleen daarvoor (Awb artikel ${artikel}); beslis zo snel mogelijk.`,
+    geldt: ({ beslisUiterlijk, vandaag }) => beslisUiterlijk !== null && String(vandaag) <= String(beslisUiterlijk),
+  };
+}
+
+/** Putting off is to a later day. */
+export const dagIsLater: Eis = {
+  naam: 'dagIsLater',
+  uitleg: 'Kies een dag na het einde van de termijn van nu.',
+  geldt: ({ beslisUiterlijk }, { nieuweDag }) => String(nieuweDag) > String(beslisUiterlijk),
+  kijktNaarVelden: true,
+};
+
 const OPENT_WERK = ['taak', 'wachtrij', 'aanleiding', 'toelichting'] as const;
 const opent = (uitleg: string): Gevolg => ({ soort: 'overdracht', velden: OPENT_WERK, uitleg });
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import type { Transactie } from '../platform/database/database.service.js';
+import type { MetId, Rijklasse } from '../platform/database/rijvorm.js';
 import { bladerAntwoord, bladerUit, leesCursor, type BladerAntwoord } from '../platform/http/bladeren.js';
 import { Kamers } from './kamers.js';
 import { Termijn } from './termijn.entity.js';
@@ -23,6 +24,12 @@ export interface Lijstvraag {
   readonly open?: boolean | undefined;
 }
 
+/** The row that a room has of each zaak, and what a list says of it. */
+interface Eigenrij<R extends MetId, K extends object> {
+  readonly klasse: Rijklasse<R>;
+  readonly kort: (rij: R) => K;
+}
+
 /**
  * Lists of zaken: three questions for a page, however many zaken are on it. So a row does not say which steps the caller may
  * take, since that asks for the facts of every single one; reading the zaak itself does.
@@ -35,6 +42,22 @@ export class ZaakLijst {
   async pagina(tx: Transactie, vraag: Lijstvraag): Promise<BladerAntwoord<ZaakRegelDto>> {
     const { resultaten, volgende } = await this.vind(tx, vraag);
     return bladerAntwoord(await regels(tx, resultaten), volgende);
+  }
+
+  /** The same page, with what the row of the room itself says of each; what has no row in sight is left out. */
+  async metEigenRij<R extends MetId, K extends object>(
+    tx: Transactie,
+    vraag: Lijstvraag,
+    { klasse, kort }: Eigenrij<R, K>,
+  ): Promise<BladerAntwoord<ZaakRegelDto & K>> {
+    const { resultaten, volgende } = await this.pagina(tx, vraag);
+    const rijen = await tx.boek.zoek(klasse, 'where t.id = any ($1)', [resultaten.map(({ id }) => id)]);
+    const perId = new Map(rijen.map((rij) => [rij.id, rij]));
+    const regels = resultaten.flatMap((regel) => {
+      const rij = perId.get(regel.id);
+      return rij ? [{ ...regel, ...kort(rij) }] : [];
+    });
+    return bladerAntwoord(regels, volgende);
   }
 
   /** Finds a page without reading what is on it. @throws DomeinFout `ongeldig` for a cursor of another list */

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
 import type { Transactie } from '../../platform/database/database.service.js';
-import { bladerAntwoord, type BladerAntwoord } from '../../platform/http/bladeren.js';
+import type { BladerAntwoord } from '../../platform/http/bladeren.js';
 import {
   ZaakLezer,
   ZaakLijst,
@@ -68,14 +67,7 @@ export class AanmeldingLezer {
 
   /** Aanmeldingen the caller may see, newest first. */
   async lijst(tx: Transactie, query: AanmeldingenQuery): Promise<BladerAntwoord<AanmeldingRegelDto>> {
-    const { resultaten, volgende } = await this.zaakLijst.pagina(tx, { ...query, soort: 'aanmelding' });
-    const aanmeldingen = await tx.manager.find(Aanmelding, { where: { id: In(resultaten.map(({ id }) => id)) } });
-    const perId = new Map(aanmeldingen.map((aanmelding) => [aanmelding.id, aanmelding]));
-    const regels = resultaten.flatMap((regel) => {
-      const aanmelding = perId.get(regel.id);
-      return aanmelding ? [{ ...regel, ...inHetKort(aanmelding) }] : [];
-    });
-    return bladerAntwoord(regels, volgende);
+    return this.zaakLijst.metEigenRij(tx, { ...query, soort: 'aanmelding' }, { klasse: Aanmelding, kort: inHetKort });
   }
 
   /** At level `beperkt`: of the clocks of the dossier those that the deurtabel started for this aanmelding. */

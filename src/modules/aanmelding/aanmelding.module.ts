@@ -9,6 +9,7 @@ import { AanmeldingLezer } from './aanmelding.lezer.js';
 import { AanmeldingLoket } from './aanmelding.loket.js';
 import { AanmeldingService } from './aanmelding.service.js';
 import { Rechtbesluit } from './besluit/rechtbesluit.js';
+import { Toetswerk } from './besluit/toetswerk.js';
 import { BekendEldersMelder } from './deur/bekend-elders.js';
 import { Hertriage } from './deur/hertriage.js';
 import { Inzendingen } from './inzending.js';
@@ -31,6 +32,7 @@ import { Verdeling } from './deur/verdeling.js';
     OpgaveLezer,
     Rechtbesluit,
     SituatieLezer,
+    Toetswerk,
     Vanavond,
     Verdeling,
   ],

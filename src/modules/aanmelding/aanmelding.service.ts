@@ -8,15 +8,14 @@ import {
   type GenomenStap,
   type Kamer,
   type Uitwerking,
-  type Vervolgstap,
   type Werk,
 } from '../../proces/index.js';
 import { ClientRegister } from '../client/index.js';
-import { OverdrachtLezer } from '../overdracht/index.js';
 import { eisWachtrij, ReferentieLezer } from '../referentie/index.js';
 import { Aanmelding } from './aanmelding.entity.js';
 import { aanmeldingProces } from './aanmelding.proces.js';
 import { Rechtbesluit } from './besluit/rechtbesluit.js';
+import { Toetswerk } from './besluit/toetswerk.js';
 import { Hertriage } from './deur/hertriage.js';
 import { Inzendingen } from './inzending.js';
 import { SituatieLezer } from './deur/situatie.lezer.js';
@@ -35,7 +34,7 @@ export class AanmeldingService implements Kamer, OnModuleInit {
     'als-dubbel-koppelen': (werk, zaak, { velden }) => this.koppel(werk, zaak, velden),
     'in-toets-nemen': async (werk, zaak) => ({
       zaak: { behandelaar: werk.wie.id },
-      stappen: await this.pakToetsOp(werk, zaak),
+      stappen: await this.toetswerk.pakOp(werk, zaak),
     }),
     'naar-intake': async (werk, zaak) => ({
       zaak: { behandelaar: werk.wie.id },
@@ -44,11 +43,11 @@ export class AanmeldingService implements Kamer, OnModuleInit {
     'aanvulling-vragen': (werk, zaak, { velden }) => this.vraagAanvulling(werk, zaak, velden),
     aanvullen: (werk, zaak, { velden }) => this.vulAan(werk, zaak, velden),
     'doorgaan-zonder': async (werk, zaak) => ({
-      stappen: await this.beeindig(werk, zaak, { taken: ['AANVULLING'], uitkomst: 'niet-meer-nodig' }),
+      stappen: await this.toetswerk.beeindig(werk, zaak, { taken: ['AANVULLING'], uitkomst: 'niet-meer-nodig' }),
     }),
     'recht-toekennen': async (werk, zaak, genomen) => ({
       ...(await this.besluiten.neem(werk, zaak, { ...genomen, uitkomst: 'toegekend' })),
-      stappen: await this.beeindig(werk, zaak, { taken: ['RECHTSTOETS'], uitkomst: 'gedaan' }),
+      stappen: await this.toetswerk.beeindig(werk, zaak, { taken: ['RECHTSTOETS'], uitkomst: 'gedaan' }),
       openen: await this.opentIntake(werk, zaak),
     }),
     'recht-afwijzen': async (werk, zaak, genomen) => ({
@@ -58,7 +57,7 @@ export class AanmeldingService implements Kamer, OnModuleInit {
     'aanvraag-vervallen': (werk, zaak, { velden }) => this.verwijsDoor(werk, zaak, velden),
     'regio-voorstellen': (werk, zaak, { velden }) => this.stelRegioVoor(werk, zaak, velden),
     'aankomst-bevestigen': async (werk, zaak) => ({
-      stappen: await this.beeindig(werk, zaak, { taken: ['RECHTSTOETS'], uitkomst: 'gedaan' }),
+      stappen: await this.toetswerk.beeindig(werk, zaak, { taken: ['RECHTSTOETS'], uitkomst: 'gedaan' }),
     }),
     hertriage: (werk, zaak, genomen) => this.hertriage.verwerk(werk, zaak, genomen.velden),
     corrigeren: (werk, zaak, genomen) => this.hertriage.corrigeer(werk, zaak, genomen.velden),
@@ -76,7 +75,7 @@ export class AanmeldingService implements Kamer, OnModuleInit {
     private readonly kamers: Kamers,
     private readonly referentie: ReferentieLezer,
     private readonly clienten: ClientRegister,
-    private readonly overdrachten: OverdrachtLezer,
+    private readonly toetswerk: Toetswerk,
     private readonly inzendingen: Inzendingen,
     private readonly situaties: SituatieLezer,
     private readonly verdeling: Verdeling,
@@ -155,14 +154,11 @@ export class AanmeldingService implements Kamer, OnModuleInit {
       );
     }
     return {
-      stappen: await this.beeindig(werk, zaak, { taken: ['RECHTSTOETS', 'AANVULLING'], uitkomst: 'niet-meer-nodig' }),
+      stappen: await this.toetswerk.beeindig(werk, zaak, {
+        taken: ['RECHTSTOETS', 'AANVULLING'],
+        uitkomst: 'niet-meer-nodig',
+      }),
     };
-  }
-
-  private async pakToetsOp(werk: Werk, zaak: Zaak): Promise<Vervolgstap[]> {
-    return (await this.eigenWerk(werk, zaak, ['RECHTSTOETS']))
-      .filter(({ behandelaar, naar }) => behandelaar === null && naar === werk.wie.organisatie)
-      .map(({ id }) => ({ soort: 'overdracht', zaakId: id, stap: 'oppakken', velden: {} }));
   }
 
   private async opentIntake(werk: Werk, zaak: Zaak) {
@@ -175,7 +171,7 @@ export class AanmeldingService implements Kamer, OnModuleInit {
     const wachtrij = eisWachtrij(await this.referentie.op(werk, werk.vandaag), zaak.inzender);
     const toelichting = velden['toelichting'];
     return {
-      stappen: await this.pakToetsOp(werk, zaak),
+      stappen: await this.toetswerk.pakOp(werk, zaak),
       openen: [
         {
           soort: 'overdracht',
@@ -196,12 +192,12 @@ export class AanmeldingService implements Kamer, OnModuleInit {
     await this.wijzig(werk, zaak, { aanvullingVelden: [] });
     const opgave = this.inzendingen.ontcijfer(await this.inzendingen.haal(werk, zaak.id));
     await this.clienten.vulAan(werk, werk.dossier.clientId, opgave.client);
-    return { stappen: await this.beeindig(werk, zaak, { taken: ['AANVULLING'], uitkomst: 'gedaan' }) };
+    return { stappen: await this.toetswerk.beeindig(werk, zaak, { taken: ['AANVULLING'], uitkomst: 'gedaan' }) };
   }
 
   private async verwijsDoor(werk: Werk, zaak: Zaak, velden: Velden): Promise<Uitwerking> {
     await this.wijzig(werk, zaak, { doorverwezenNaar: String(velden['doorverwezenNaar']) });
-    return { stappen: await this.beeindig(werk, zaak, { taken: ['RECHTSTOETS'], uitkomst: 'gedaan' }) };
+    return { stappen: await this.toetswerk.beeindig(werk, zaak, { taken: ['RECHTSTOETS'], uitkomst: 'gedaan' }) };
   }
 
   private async stelRegioVoor(werk: Werk, zaak: Zaak, velden: Velden): Promise<Uitwerking> {
@@ -219,7 +215,7 @@ export class AanmeldingService implements Kamer, OnModuleInit {
   /** Closes only what is the organisation's own: what others are working on goes on (promise 9). */
   private async trekIn(werk: Werk, zaak: Zaak, velden: Velden): Promise<Uitwerking> {
     await this.wijzig(werk, zaak, { doorverwezenNaar: String(velden['doorverwezenNaar']) });
-    const toets = await this.beeindig(werk, zaak, {
+    const toets = await this.toetswerk.beeindig(werk, zaak, {
       taken: ['RECHTSTOETS', 'AANVULLING'],
       uitkomst: 'niet-meer-nodig',
     });
@@ -228,25 +224,5 @@ export class AanmeldingService implements Kamer, OnModuleInit {
 
   private async wijzig(werk: Werk, zaak: Zaak, velden: Partial<Aanmelding>): Promise<void> {
     werk.boek.wijzig(Aanmelding, await this.inzendingen.haal(werk, zaak.id), velden);
-  }
-
-  private async beeindig(
-    werk: Werk,
-    zaak: Zaak,
-    { taken, uitkomst }: { taken: string[]; uitkomst: string },
-  ): Promise<Vervolgstap[]> {
-    return (await this.eigenWerk(werk, zaak, taken)).map(({ id }) => ({
-      soort: 'overdracht',
-      zaakId: id,
-      stap: 'beeindigen',
-      velden: { uitkomst },
-    }));
-  }
-
-  /** Open hand-offs that came out of this aanmelding. */
-  private async eigenWerk(werk: Werk, zaak: Zaak, taken: readonly string[]) {
-    return (await this.overdrachten.openVoor(werk)).filter(
-      ({ taak, aanleiding }) => aanleiding === zaak.id && taken.includes(taak),
-    );
   }
 }

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
 import type { Transactie } from '../../platform/database/database.service.js';
-import { bladerAntwoord, type BladerAntwoord } from '../../platform/http/bladeren.js';
+import type { BladerAntwoord } from '../../platform/http/bladeren.js';
 import { type GelezenZaak, ZaakLezer, ZaakLijst, type ZaakRegelDto } from '../../proces/index.js';
 import { Besluiten } from '../besluit/index.js';
 import type { BezwaarDto, BezwarenQuery, BezwaarRegelDto } from './bezwaar.dto.js';
@@ -32,14 +31,7 @@ export class BezwaarLezer {
 
   /** Objections the caller may see, newest first. */
   async lijst(tx: Transactie, query: BezwarenQuery): Promise<BladerAntwoord<BezwaarRegelDto>> {
-    const { resultaten, volgende } = await this.zaakLijst.pagina(tx, { ...query, soort: 'bezwaar' });
-    const rijen = await tx.manager.find(Bezwaar, { where: { id: In(resultaten.map(({ id }) => id)) } });
-    const perId = new Map(rijen.map((rij) => [rij.id, rij]));
-    const regels = resultaten.flatMap((regel) => {
-      const rij = perId.get(regel.id);
-      return rij ? [{ ...regel, ...eigenVelden(rij) }] : [];
-    });
-    return bladerAntwoord(regels, volgende);
+    return this.zaakLijst.metEigenRij(tx, { ...query, soort: 'bezwaar' }, { klasse: Bezwaar, kort: eigenVelden });
   }
 }
 

@@ -1,8 +1,10 @@
 import { CORRECTIESTAP, corrigeerpijl, type Correctiestapvelden } from '../../kern/correctiestap.js';
 import {
+  dagIsLater,
   INGEBREKESTAPPEN,
   ingebrekepijlen,
   ingebreketermijn,
+  verdagenKanNog,
   WIE_ONTVANGT,
   type Ingebrekestapvelden,
   type NamensWie,
@@ -65,17 +67,6 @@ const GEGROND: readonly unknown[] = ['gegrond', 'deels-gegrond'];
 /** The ground that something is missing in the objection itself (Awb art. 6:5, 6:6). */
 const VORMEISEN = 'vormeisen';
 
-const verdagenKanNog: Eis = {
-  naam: 'verdagenKanNog',
-  uitleg: 'De termijn is al voorbij. Verdagen kan alleen daarvoor (Awb artikel 7:10); beslis zo snel mogelijk.',
-  geldt: ({ beslisUiterlijk, vandaag }) => beslisUiterlijk !== null && String(vandaag) <= String(beslisUiterlijk),
-};
-const dagIsLater: Eis = {
-  naam: 'dagIsLater',
-  uitleg: 'Kies een dag na het einde van de termijn van nu.',
-  geldt: ({ beslisUiterlijk }, { nieuweDag }) => String(nieuweDag) > String(beslisUiterlijk),
-  kijktNaarVelden: true,
-};
 const binnenZesWeken: Eis = {
   naam: 'binnenZesWeken',
   uitleg:
@@ -253,7 +244,7 @@ export const bezwaarProces = {
       van: LOPEND,
       naar: '=',
       wie: BESLISSER,
-      eisen: [verdagenKanNog, dagIsLater, binnenZesWeken, dagIsRedelijk],
+      eisen: [verdagenKanNog('7:10'), dagIsLater, binnenZesWeken, dagIsRedelijk],
     },
     {
       stap: 'bezwaar-beslissen',

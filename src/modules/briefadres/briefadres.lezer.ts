@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
 import type { Transactie } from '../../platform/database/database.service.js';
-import { bladerAntwoord, type BladerAntwoord } from '../../platform/http/bladeren.js';
+import type { BladerAntwoord } from '../../platform/http/bladeren.js';
 import { Versleuteling } from '../../platform/versleuteling/index.js';
 import { type GelezenZaak, ZaakLezer, ZaakLijst, type ZaakDto, type ZaakRegelDto } from '../../proces/index.js';
 import { Besluiten } from '../besluit/index.js';
@@ -59,14 +58,7 @@ export class BriefadresLezer {
 
   /** Briefadressen the caller may see, newest first. */
   async lijst(tx: Transactie, query: BriefadressenQuery): Promise<BladerAntwoord<BriefadresRegelDto>> {
-    const { resultaten, volgende } = await this.zaakLijst.pagina(tx, { ...query, soort: 'briefadres' });
-    const rijen = await tx.manager.find(Briefadres, { where: { id: In(resultaten.map(({ id }) => id)) } });
-    const perId = new Map(rijen.map((rij) => [rij.id, rij]));
-    const regels = resultaten.flatMap((regel) => {
-      const rij = perId.get(regel.id);
-      return rij ? [{ ...regel, ...inHetKort(rij) }] : [];
-    });
-    return bladerAntwoord(regels, volgende);
+    return this.zaakLijst.metEigenRij(tx, { ...query, soort: 'briefadres' }, { klasse: Briefadres, kort: inHetKort });
   }
 
   private geheim({ slaapplekken, gever, woonadres }: Geheim<Buffer>): Pick<BriefadresDto, keyof Geheim<Buffer>> {

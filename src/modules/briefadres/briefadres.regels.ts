@@ -30,6 +30,30 @@ interface Genomen {
   readonly velden: Velden;
 }
 
+/** Columns that later steps fill. */
+export const NOG_NIETS = {
+  voornemenOp: null,
+  adresOp: null,
+  tijdelijkOp: null,
+  tijdelijkAdressoort: null,
+  controles: {},
+  gegevensGevraagd: [],
+  geversoort: null,
+  andereGemeente: null,
+  herbeoordelenOp: null,
+  aangekondigdOp: null,
+  stilSinds: null,
+  onderzoekOp: null,
+  gezochtBij: [],
+  regieZagNiemandOp: null,
+  voornemenUitschrijvingOp: null,
+  voornemenTot: null,
+  gezienOp: null,
+  bezwaarTot: null,
+  eindeOp: null,
+  doorverwezenNaar: null,
+} satisfies Partial<Registratie>;
+
 type Wijziging = Partial<Registratie>;
 type Regel = (rij: Registratie, velden: Velden, moment: Stapmoment) => Wijziging;
 

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
 import type { Transactie } from '../../platform/database/database.service.js';
-import { bladerAntwoord, type BladerAntwoord } from '../../platform/http/bladeren.js';
+import type { BladerAntwoord } from '../../platform/http/bladeren.js';
 import { type GelezenZaak, ZaakLezer, ZaakLijst, type ZaakRegelDto } from '../../proces/index.js';
 import type { CasusoverlegDto, CasusoverleggenQuery, CasusoverlegRegelDto } from './casusoverleg.dto.js';
 import { Casusoverleg } from './casusoverleg.entity.js';
@@ -28,14 +27,11 @@ export class CasusoverlegLezer {
 
   /** Casusoverleggen the caller may see, newest first. */
   async lijst(tx: Transactie, query: CasusoverleggenQuery): Promise<BladerAntwoord<CasusoverlegRegelDto>> {
-    const { resultaten, volgende } = await this.zaakLijst.pagina(tx, { ...query, soort: 'casusoverleg' });
-    const overleggen = await tx.manager.find(Casusoverleg, { where: { id: In(resultaten.map(({ id }) => id)) } });
-    const perId = new Map(overleggen.map((overleg) => [overleg.id, overleg]));
-    const regels = resultaten.flatMap((regel) => {
-      const overleg = perId.get(regel.id);
-      return overleg ? [{ ...regel, ...eigenVelden(overleg) }] : [];
-    });
-    return bladerAntwoord(regels, volgende);
+    return this.zaakLijst.metEigenRij(
+      tx,
+      { ...query, soort: 'casusoverleg' },
+      { klasse: Casusoverleg, kort: eigenVelden },
+    );
   }
 }
 

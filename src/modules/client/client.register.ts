@@ -4,32 +4,8 @@ import { DomeinFout } from '../../kern/fout.js';
 import type { Transactie } from '../../platform/database/database.service.js';
 import { Versleuteling } from '../../platform/versleuteling/index.js';
 import { Client } from './client.entity.js';
+import { BSN_VELDEN, gevuld, LEEG, ontbrekend, type Aanvulling, type ClientOpgave } from './client.kolommen.js';
 import { zoeknaamVan } from './zoeknaam.js';
-
-/** How somebody can be reached. */
-export interface Bereikbaar {
-  readonly telefoon?: string;
-  readonly viaWie?: string;
-  readonly postpunt?: string;
-  /** the only number that may be called, when there is one */
-  readonly veiligNummer?: string;
-}
-
-/** A person as a partner reports them: the part `client` of an aanmelding. Parsed at the door. */
-export interface ClientOpgave {
-  readonly anoniem: boolean;
-  readonly bsn?: string;
-  readonly achternaam?: string;
-  readonly tussenvoegsel?: string;
-  readonly voornamen?: string;
-  readonly roepnaam?: string;
-  /** YYYY-MM-DD */
-  readonly geboortedatum?: string;
-  readonly geslacht?: string;
-  readonly bereikbaar?: Bereikbaar;
-  readonly taal?: string;
-  readonly tolkNodig?: boolean;
-}
 
 /** A client who was here before, with the open dossier or else the newest one. Not for the caller's eyes (docs/besluiten/0016). */
 export interface Bekend {
@@ -51,9 +27,6 @@ interface BekendRij {
   regiehouder: string | null;
   veiligheidsrisico: boolean | null;
 }
-
-/** Columns that `vulAan` may fill, each from the report; only when nothing is there yet. */
-type Aanvulling = Partial<Client>;
 
 /** Identities, for the room that registers: one person is one client (docs/besluiten/0009). */
 @Injectable()
@@ -220,41 +193,6 @@ export class ClientRegister {
 
 // by name: a column more in a newer version must not change what this one was planned for
 const BEKEND = 'client_id, op_bsn, heeft_bsn, dossier_id, dossier_open, regiehouder, veiligheidsrisico';
-const BSN_VELDEN = ['bsnVersleuteld', 'bsnHash', 'bsnSleutelversie', 'bsnVastgesteldOp'] as const;
-
-/** A client of whom nothing is known yet. */
-const LEEG = {
-  bsnVersleuteld: null,
-  bsnHash: null,
-  bsnSleutelversie: null,
-  bsnVastgesteldOp: null,
-  achternaam: null,
-  tussenvoegsel: null,
-  voornamen: null,
-  roepnaam: null,
-  zoeknaam: null,
-  geboortedatum: null,
-  geslacht: null,
-  telefoon: null,
-  viaWie: null,
-  postpunt: null,
-  veiligNummer: null,
-  taal: null,
-} as const;
-
-function gevuld(kolommen: Aanvulling): Aanvulling {
-  return Object.fromEntries(Object.entries(kolommen).filter(([, waarde]) => waarde !== undefined));
-}
-
-/** Surname and tussenvoegsel belong together: "van der" filled in beside "van der Berg" would make another name. */
-const NAAMVELDEN: ReadonlySet<string> = new Set(['achternaam', 'tussenvoegsel']);
-
-function ontbrekend(client: Client, kolommen: Aanvulling): Aanvulling {
-  const leeg = new Set(Object.entries(client).flatMap(([naam, waarde]) => (waarde === null ? [naam] : [])));
-  const mag = (veld: string): boolean => leeg.has(veld) && (client.achternaam === null || !NAAMVELDEN.has(veld));
-  return Object.fromEntries(Object.entries(kolommen).filter(([veld]) => mag(veld)));
-}
-
 function naamsleutel(opgave: ClientOpgave): string[] {
   const naam = zoeknaamVan(opgave);
   if (opgave.anoniem || naam === null || opgave.geboortedatum === undefined) return [];

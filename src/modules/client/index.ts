@@ -3,4 +3,5 @@ export type { ClientDto } from './client.dto.js';
 export { ClientLezer, naamVoluit, type Personalia, type Zoekvraag } from './client.lezer.js';
 export { ClientLoket } from './client.loket.js';
 export { ClientModule } from './client.module.js';
-export { ClientRegister, type Bekend, type Bereikbaar, type ClientOpgave } from './client.register.js';
+export type { Bereikbaar, ClientOpgave } from './client.kolommen.js';
+export { ClientRegister, type Bekend } from './client.register.js';

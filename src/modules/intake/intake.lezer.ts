@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
 import { DomeinFout } from '../../kern/fout.js';
 import type { Transactie } from '../../platform/database/database.service.js';
-import { bladerAntwoord, type BladerAntwoord } from '../../platform/http/bladeren.js';
+import type { BladerAntwoord } from '../../platform/http/bladeren.js';
 import { type GelezenZaak, ZaakLezer, ZaakLijst, type ZaakRegelDto } from '../../proces/index.js';
 import { OverdrachtLezer } from '../overdracht/index.js';
 import { ReferentieLezer } from '../referentie/index.js';
@@ -68,14 +67,7 @@ export class IntakeLezer {
 
   /** Intakes the caller may see, newest first. */
   async lijst(tx: Transactie, query: IntakesQuery): Promise<BladerAntwoord<IntakeRegelDto>> {
-    const { resultaten, volgende } = await this.zaakLijst.pagina(tx, { ...query, soort: 'intake' });
-    const intakes = await tx.manager.find(Intake, { where: { id: In(resultaten.map(({ id }) => id)) } });
-    const perId = new Map(intakes.map((intake) => [intake.id, intake]));
-    const regels = resultaten.flatMap((regel) => {
-      const intake = perId.get(regel.id);
-      return intake ? [{ ...regel, ...inHetKort(intake) }] : [];
-    });
-    return bladerAntwoord(regels, volgende);
+    return this.zaakLijst.metEigenRij(tx, { ...query, soort: 'intake' }, { klasse: Intake, kort: inHetKort });
   }
 
   /** One domain. @throws DomeinFout `niet-gevonden` */

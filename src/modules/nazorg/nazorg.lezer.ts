@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
 import type { Transactie } from '../../platform/database/database.service.js';
-import { bladerAntwoord, type BladerAntwoord } from '../../platform/http/bladeren.js';
+import type { BladerAntwoord } from '../../platform/http/bladeren.js';
 import { Versleuteling } from '../../platform/versleuteling/index.js';
 import {
   type GelezenZaak,
@@ -60,14 +59,7 @@ export class NazorgLezer {
 
   /** Trajectories the caller may see, newest first. */
   async lijst(tx: Transactie, query: NazorgtrajectenQuery): Promise<BladerAntwoord<NazorgRegelDto>> {
-    const { resultaten, volgende } = await this.zaakLijst.pagina(tx, { ...query, soort: 'nazorg' });
-    const rijen = await tx.manager.find(Nazorg, { where: { id: In(resultaten.map(({ id }) => id)) } });
-    const perId = new Map(rijen.map((rij) => [rij.id, rij]));
-    const regels = resultaten.flatMap((regel) => {
-      const nazorg = perId.get(regel.id);
-      return nazorg ? [{ ...regel, ...inHetKort(nazorg) }] : [];
-    });
-    return bladerAntwoord(regels, volgende);
+    return this.zaakLijst.metEigenRij(tx, { ...query, soort: 'nazorg' }, { klasse: Nazorg, kort: inHetKort });
   }
 
   /** Is there a running trajectory in the dossier at hand? Then a room that would begin one leaves it. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Transactie } from '../../platform/database/database.service.js';
-import { bladerAntwoord, type BladerAntwoord } from '../../platform/http/bladeren.js';
+import type { BladerAntwoord } from '../../platform/http/bladeren.js';
 import { type GelezenZaak, ZaakLezer, ZaakLijst, type ZaakRegelDto } from '../../proces/index.js';
 import { Bedden } from './bedden/bedden.js';
 import type {
@@ -56,14 +56,7 @@ export class OpvangLezer {
 
   /** Placements the caller may see, newest first. */
   async lijst(tx: Transactie, query: OpvangplaatsingenQuery): Promise<BladerAntwoord<OpvangplaatsingRegelDto>> {
-    const { resultaten, volgende } = await this.zaakLijst.pagina(tx, { ...query, soort: 'opvang' });
-    const rijen = await tx.boek.zoek(Opvang, 'where t.id = any ($1)', [resultaten.map(({ id }) => id)]);
-    const perId = new Map(rijen.map((rij) => [rij.id, rij]));
-    const regels = resultaten.flatMap((regel) => {
-      const opvang = perId.get(regel.id);
-      return opvang ? [{ ...regel, ...regelVelden(opvang) }] : [];
-    });
-    return bladerAntwoord(regels, volgende);
+    return this.zaakLijst.metEigenRij(tx, { ...query, soort: 'opvang' }, { klasse: Opvang, kort: regelVelden });
   }
 }
 

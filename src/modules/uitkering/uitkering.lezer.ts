@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
 import { dagInAmsterdam } from '../../kern/dag.js';
 import type { Transactie } from '../../platform/database/database.service.js';
-import { bladerAntwoord, type BladerAntwoord } from '../../platform/http/bladeren.js';
+import type { BladerAntwoord } from '../../platform/http/bladeren.js';
 import { ZaakLezer, ZaakLijst, type GelezenZaak, type Werk, type ZaakRegelDto } from '../../proces/index.js';
 import { Besluiten } from '../besluit/index.js';
 import { ClientLezer } from '../client/index.js';
@@ -67,14 +66,7 @@ export class UitkeringLezer {
 
   /** Aanvragen the caller may see, newest first. */
   async lijst(tx: Transactie, query: UitkeringsaanvragenQuery): Promise<BladerAntwoord<UitkeringRegelDto>> {
-    const { resultaten, volgende } = await this.zaakLijst.pagina(tx, { ...query, soort: 'uitkering' });
-    const rijen = await tx.manager.find(Uitkering, { where: { id: In(resultaten.map(({ id }) => id)) } });
-    const perId = new Map(rijen.map((rij) => [rij.id, rij]));
-    const regels = resultaten.flatMap((regel) => {
-      const rij = perId.get(regel.id);
-      return rij ? [{ ...regel, ...inHetKort(rij) }] : [];
-    });
-    return bladerAntwoord(regels, volgende);
+    return this.zaakLijst.metEigenRij(tx, { ...query, soort: 'uitkering' }, { klasse: Uitkering, kort: inHetKort });
   }
 
   private async signalen(gelezen: GelezenZaak, { rij, opgave }: Beeld): Promise<Signaal[]> {

@@ -2,9 +2,11 @@ import { CORRECTIESTAP, corrigeerpijl, type Correctiestapvelden } from '../../ke
 import {
   BESLUITSTAPPEN,
   bezwaarpijl,
+  dagIsLater,
   heroverweegpijl,
   ingebrekepijlen,
   ingebreketermijn,
+  verdagenKanNog,
   type Besluitstapvelden,
   type NamensWie,
 } from '../../kern/besluitstappen.js';
@@ -294,17 +296,6 @@ const wachtErgensOp: Eis = {
   naam: 'wachtErgensOp',
   uitleg: 'Deze aanvraag wacht nergens op.',
   geldt: (feiten) => feiten['wachtOp'] !== null,
-};
-const verdagenKanNog: Eis = {
-  naam: 'verdagenKanNog',
-  uitleg: 'De termijn is al voorbij. Verdagen kan alleen daarvoor (Awb artikel 4:14); beslis zo snel mogelijk.',
-  geldt: ({ beslisUiterlijk, vandaag }) => beslisUiterlijk !== null && String(vandaag) <= String(beslisUiterlijk),
-};
-const dagIsLater: Eis = {
-  naam: 'dagIsLater',
-  uitleg: 'Kies een dag na het einde van de termijn van nu.',
-  geldt: ({ beslisUiterlijk }, { nieuweDag }) => String(nieuweDag) > String(beslisUiterlijk),
-  kijktNaarVelden: true,
 };
 const dagIsRedelijk: Eis = {
   naam: 'dagIsRedelijk',
@@ -803,7 +794,7 @@ export const uitkeringProces = {
       van: ['in-behandeling'],
       naar: '=',
       wie: BESLISSER,
-      eisen: [verdagenKanNog, dagIsLater, dagIsRedelijk],
+      eisen: [verdagenKanNog('4:14'), dagIsLater, dagIsRedelijk],
     },
     {
       stap: 'toekennen',

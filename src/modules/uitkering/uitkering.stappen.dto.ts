@@ -27,13 +27,15 @@ import {
   UitkeringVerdagen,
   UitkeringToekennen,
   UitkeringAfwijzen,
+  UitkeringIntrekken,
+  MeldingsdatumCorrigeren,
+} from './stappen/beslissing.stappen.dto.js';
+import {
   UitkeringAankondigen,
   UitkeringOpschorten,
   UitkeringHervatten,
   UitkeringBeeindigen,
-  UitkeringIntrekken,
-  MeldingsdatumCorrigeren,
-} from './stappen/beslissing.stappen.dto.js';
+} from './stappen/lopend.stappen.dto.js';
 import { ZaakCorrigeren } from '../../proces/index.js';
 import type { uitkeringProces } from './uitkering.proces.js';
 

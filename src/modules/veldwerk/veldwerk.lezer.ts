@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
 import type { Transactie } from '../../platform/database/database.service.js';
-import { bladerAntwoord, type BladerAntwoord } from '../../platform/http/bladeren.js';
+import type { BladerAntwoord } from '../../platform/http/bladeren.js';
 import { Versleuteling } from '../../platform/versleuteling/index.js';
 import { type GelezenZaak, type Werk, ZaakLezer, ZaakLijst } from '../../proces/index.js';
 import type { VeldwerkContactDto, VeldwerkDto, VeldwerkRegelDto, VeldwerktrajectenQuery } from './veldwerk.dto.js';
@@ -34,14 +33,11 @@ export class VeldwerkLezer {
 
   /** Trajectories the caller may see, newest first. */
   async lijst(tx: Transactie, query: VeldwerktrajectenQuery): Promise<BladerAntwoord<VeldwerkRegelDto>> {
-    const { resultaten, volgende } = await this.zaakLijst.pagina(tx, { ...query, soort: 'veldwerk' });
-    const rijen = await tx.manager.find(Veldwerk, { where: { id: In(resultaten.map(({ id }) => id)) } });
-    const perId = new Map(rijen.map((rij) => [rij.id, rij]));
-    const regels = resultaten.flatMap((regel) => {
-      const veldwerk = perId.get(regel.id);
-      return veldwerk ? [{ ...regel, reden: veldwerk.reden, laatstGezienOp: veldwerk.laatstGezienOp }] : [];
-    });
-    return bladerAntwoord(regels, volgende);
+    return this.zaakLijst.metEigenRij(
+      tx,
+      { ...query, soort: 'veldwerk' },
+      { klasse: Veldwerk, kort: (veldwerk) => ({ reden: veldwerk.reden, laatstGezienOp: veldwerk.laatstGezienOp }) },
+    );
   }
 
   private async contacten({ boek }: Werk, zaakId: string): Promise<VeldwerkContactDto[]> {

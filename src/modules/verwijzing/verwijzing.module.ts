@@ -9,6 +9,7 @@ import { Aanbod } from './match/aanbod.js';
 import { Matcher } from './match/matcher.js';
 import { NazorgBegin } from './verloop/nazorg.begin.js';
 import { Planverwijzingen } from './verloop/planverwijzingen.js';
+import { Toewijzing } from './verloop/toewijzing.js';
 import { Verloop } from './verloop/verloop.js';
 import { Verwijsboek } from './verwijsboek.js';
 import { VerwijzingController } from './verwijzing.controller.js';
@@ -25,6 +26,7 @@ import { VerwijzingService } from './verwijzing.service.js';
     Matcher,
     NazorgBegin,
     Planverwijzingen,
+    Toewijzing,
     Verloop,
     Verwijsboek,
     VerwijzingLezer,

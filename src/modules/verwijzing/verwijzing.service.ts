@@ -15,13 +15,14 @@ import {
   type Zaak,
 } from '../../proces/index.js';
 import { SituatieLezer } from '../aanmelding/index.js';
-import { Besluiten, Besluitstappen } from '../besluit/index.js';
+import { Besluitstappen } from '../besluit/index.js';
 import { eisWachtrij, ReferentieLezer, wijsToe, type Rij } from '../referentie/index.js';
-import { eisGeweest, eisKomend, eisNaAanmelding, eisNaBegin, ongeldigVeld } from './verloop/dagen.js';
+import { eisGeweest, eisKomend, eisNaBegin, ongeldigVeld } from './verloop/dagen.js';
 import { Aanbod } from './match/aanbod.js';
 import type { Wensen } from './match/feiten.js';
 import { eisVerwijssoort } from './match/matcher.js';
 import { NazorgBegin } from './verloop/nazorg.begin.js';
+import { Toewijzing } from './verloop/toewijzing.js';
 import { Verloop } from './verloop/verloop.js';
 import { NOG_NIETS, Verwijsboek } from './verwijsboek.js';
 import { Verwijzing } from './verwijzing.entity.js';
@@ -66,13 +67,13 @@ export class VerwijzingService implements Kamer, OnModuleInit {
       ...(await this.zet(werk, zaak, { aanvraagOp: eisGeweest(werk, velden) })),
       stopTermijnen: ['wmo-onderzoek'],
     }),
-    toewijzen: (werk, zaak, genomen) => this.wijsToe(werk, zaak, genomen),
+    toewijzen: (werk, zaak, genomen) => this.toewijzing.neem(werk, zaak, genomen),
     'afspraak-maken': (werk, zaak, { velden }) => this.zet(werk, zaak, { afspraakOp: eisKomend(werk, velden) }),
     'niet-verschenen': async (werk, zaak) => {
       const { nietVerschenen } = await this.boek.haal(werk, zaak);
       return this.zet(werk, zaak, { nietVerschenen: nietVerschenen + 1, afspraakOp: null });
     },
-    heroverwegen: (werk, zaak, { van, naar }) => this.heroverweeg(werk, zaak, van !== naar),
+    heroverwegen: (werk, zaak, { van, naar }) => this.toewijzing.heroverweeg(werk, zaak, van !== naar),
     starten: (werk, zaak, { velden }) => this.start(werk, zaak, velden),
     'spreekuur-afronden': async (werk, zaak, { velden }) => {
       await this.zet(werk, zaak, { uitkomst: String(velden['uitkomst']), gestoptOp: werk.vandaag });
@@ -107,10 +108,10 @@ export class VerwijzingService implements Kamer, OnModuleInit {
     private readonly kamers: Kamers,
     private readonly referentie: ReferentieLezer,
     private readonly situaties: SituatieLezer,
-    private readonly besluiten: Besluiten,
     private readonly besluitstappen: Besluitstappen,
     private readonly aanbod: Aanbod,
     private readonly verloop: Verloop,
+    private readonly toewijzing: Toewijzing,
     private readonly boek: Verwijsboek,
     private readonly nazorg: NazorgBegin,
   ) {}
@@ -126,7 +127,7 @@ export class VerwijzingService implements Kamer, OnModuleInit {
 
   async feiten(werk: Werk, zaak: Zaak): Promise<Feiten> {
     const { aanvraagOp, aanbiedingen } = await this.boek.haal(werk, zaak);
-    const soort = await this.soort(werk, zaak);
+    const soort = await this.boek.soort(werk, zaak);
     const referentie = await this.referentie.op(werk, zaak.peildatum);
     const feiten: VerwijzingFeiten = {
       isGecontracteerd: soort.regeling !== null,
@@ -187,7 +188,7 @@ export class VerwijzingService implements Kamer, OnModuleInit {
   async termijnsoort(werk: Werk, zaak: Zaak, familie: string): Promise<string | null> {
     if (familie === INGEBREKESTELLING) return ingebrekeklok(werk, zaak.id);
     const { aanvraagOp, spoed } = await this.boek.haal(werk, zaak);
-    const { klokken, besluit } = await this.soort(werk, zaak);
+    const { klokken, besluit } = await this.boek.soort(werk, zaak);
     const soorten: Readonly<Record<string, string | null>> = {
       'wmo-onderzoek': klokken === 'wmo' && besluit === 'aanbieder' && aanvraagOp === null ? 'wmo-onderzoek' : null,
       'wmo-beschikking': klokken === 'wmo' && aanvraagOp !== null ? 'wmo-beschikking' : null,
@@ -202,41 +203,9 @@ export class VerwijzingService implements Kamer, OnModuleInit {
     return (opdrachtgever ?? werk.dossier.regiehouder) === werk.wie.organisatie;
   }
 
-  private async soort(werk: Werk, zaak: Zaak): Promise<Rij<'verwijssoort'>> {
-    const { verwijssoort } = await this.boek.haal(werk, zaak);
-    return (await this.referentie.op(werk, zaak.peildatum)).haal('verwijssoort', verwijssoort);
-  }
-
   private async zet(werk: Werk, zaak: Zaak, velden: Partial<Verwijzing>): Promise<Uitwerking> {
     await this.boek.wijzig(werk, zaak, velden);
     return NIETS;
-  }
-
-  private async wijsToe(werk: Werk, zaak: Zaak, genomen: GenomenStap): Promise<Uitwerking> {
-    const toegewezenVan = eisNaAanmelding(werk, genomen.velden);
-    const einde = genomen.velden['einddatum'];
-    const toegewezenTot = typeof einde === 'string' ? einde : null;
-    if (toegewezenTot !== null && toegewezenTot < toegewezenVan) {
-      throw ongeldigVeld('einddatum', 'De laatste dag moet na de eerste liggen.');
-    }
-    await this.boek.wijzig(werk, zaak, { toegewezenVan, toegewezenTot });
-    const referentie = await this.referentie.op(werk, zaak.peildatum);
-    const deel = (await this.soort(werk, zaak)).regeling === null ? 'wmo' : 'opvang';
-    const { termijnen = [] } = await this.besluiten.neem(werk, zaak, {
-      ...genomen,
-      soort: 'begeleiding',
-      uitkomst: 'toegekend',
-      mandaat: String(referentie.beleid(`mandaat-${deel}`).waarde),
-      bezwaarclausule: String(referentie.beleid(deel === 'wmo' ? 'bezwaarclausule-wmo' : 'bezwaarclausule').waarde),
-    });
-    return { ...(await this.verloop.geefAanAanbieder(werk, zaak)), termijnen };
-  }
-
-  /** Whoever decides has it in hand again; what was assigned falls away. Help that runs is left alone. */
-  private async heroverweeg(werk: Werk, zaak: Zaak, isTerug: boolean): Promise<Uitwerking> {
-    if (!isTerug) return NIETS;
-    await this.boek.wijzig(werk, zaak, { toegewezenVan: null, toegewezenTot: null });
-    return { zaak: { organisatie: werk.wie.organisatie, wachtrij: null } };
   }
 
   private async start(werk: Werk, zaak: Zaak, velden: Velden): Promise<Uitwerking> {

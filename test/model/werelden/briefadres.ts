@@ -1,6 +1,11 @@
 import { isEinde, type Velden } from '../../../src/kern/proces.js';
 import { briefadresProces } from '../../../src/modules/briefadres/briefadres.proces.js';
-import { feitenVan, wijzigingDoor, type Registratie } from '../../../src/modules/briefadres/briefadres.regels.js';
+import {
+  feitenVan,
+  NOG_NIETS,
+  wijzigingDoor,
+  type Registratie,
+} from '../../../src/modules/briefadres/briefadres.regels.js';
 import { algemeen, bijStap, inStand, komtBij, wacht, type Belofte } from '../beloften.js';
 import { beslisfeiten, besluitBeloften, heropentGeenTweede, ingebrekeklok, INGEBREKESTELLINGEN } from '../besluiten.js';
 import { sleutel, type Wereld } from '../ruimte.js';
@@ -33,26 +38,7 @@ const NIEUW: Registratie = {
   spoed: false,
   gemeente: '0505',
   aangifteOp: '2026-11-20',
-  voornemenOp: null,
-  adresOp: null,
-  tijdelijkOp: null,
-  tijdelijkAdressoort: null,
-  controles: {},
-  gegevensGevraagd: [],
-  geversoort: null,
-  andereGemeente: null,
-  herbeoordelenOp: null,
-  aangekondigdOp: null,
-  stilSinds: null,
-  onderzoekOp: null,
-  gezochtBij: [],
-  regieZagNiemandOp: null,
-  voornemenUitschrijvingOp: null,
-  voornemenTot: null,
-  gezienOp: null,
-  bezwaarTot: null,
-  eindeOp: null,
-  doorverwezenNaar: null,
+  ...NOG_NIETS,
 };
 
 function watTelt(rij: Registratie, elders: Pick<Inschrijving, 'isOverleden' | 'andereLoopt'>): Inschrijving {

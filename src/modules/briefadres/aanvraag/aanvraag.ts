@@ -7,7 +7,7 @@ import { OpgaveLezer, SituatieLezer } from '../../aanmelding/index.js';
 import { OverdrachtLezer } from '../../overdracht/index.js';
 import { eisCode, type Referentie, ReferentieLezer, wijsToe } from '../../referentie/index.js';
 import { Briefadres, type Kind } from '../briefadres.entity.js';
-import { kindBij } from '../briefadres.regels.js';
+import { kindBij, NOG_NIETS } from '../briefadres.regels.js';
 
 /** The taak by which the matrix finds burgerzaken of the gemeente where the address will be. */
 const TAAK = 'BRIEFADRES';
@@ -47,6 +47,9 @@ export class Aanvraag {
       gemeente: plek.gemeente,
       aangifteOp,
       ...NOG_NIETS,
+      slaapplekken: null,
+      gever: null,
+      woonadres: null,
     });
     const bijMij = plek.organisatie === werk.wie.organisatie;
     return {
@@ -92,33 +95,6 @@ export class Aanvraag {
     return kindBij((await this.opgaven.laatste(werk))?.woonsituatie);
   }
 }
-
-/** Columns that later steps fill. */
-const NOG_NIETS = {
-  voornemenOp: null,
-  adresOp: null,
-  tijdelijkOp: null,
-  tijdelijkAdressoort: null,
-  controles: {},
-  gegevensGevraagd: [],
-  slaapplekken: null,
-  geversoort: null,
-  gever: null,
-  woonadres: null,
-  andereGemeente: null,
-  herbeoordelenOp: null,
-  aangekondigdOp: null,
-  stilSinds: null,
-  onderzoekOp: null,
-  gezochtBij: [],
-  regieZagNiemandOp: null,
-  voornemenUitschrijvingOp: null,
-  voornemenTot: null,
-  gezienOp: null,
-  bezwaarTot: null,
-  eindeOp: null,
-  doorverwezenNaar: null,
-} satisfies Partial<Briefadres>;
 
 /** One address at a time: the dossier is locked, and a unique index holds it too. */
 async function eisEnige({ boek, dossier }: Werk): Promise<void> {
