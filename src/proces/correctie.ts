@@ -26,7 +26,7 @@ export function isGedeeldeCorrectie({ stappen }: Proces, stap: string): boolean 
  * @throws DomeinFout `ongeldig` for a step of another zaak or a day to come, `geen-recht` for a step of another organisation
  */
 export async function corrigeer(werk: Werk, zaak: Zaak, correctie: Correctie): Promise<Uitwerking> {
-  const { kamer, velden } = correctie;
+  const { velden } = correctie;
   const oud = await eisGebeurtenis(werk, zaak, String(velden['gebeurtenis']));
   const { datum } = velden;
   if (!werk.dossier.open) {

@@ -251,7 +251,7 @@ export const bezwaarProces = {
       van: ['in-behandeling'],
       naar: 'gegrond',
       wie: BESLISSER,
-      eisen: [andereBeslisser, uitkomstIsGegrond],
+      eisen: [andereBeslisser, kreegDeKans, uitkomstIsGegrond],
       gevolgen: [...HEROVERWEEGT, opent('Wie het besluit nam krijgt de taak om opnieuw te beslissen.')],
     },
     {
@@ -259,7 +259,7 @@ export const bezwaarProces = {
       van: ['in-behandeling'],
       naar: 'afgewezen',
       wie: BESLISSER,
-      eisen: [andereBeslisser, uitkomstIsNietGegrond, kreegDeKans],
+      eisen: [andereBeslisser, kreegDeKans, uitkomstIsNietGegrond],
       gevolgen: [ZOEKT_VERVOLG],
     },
     { stap: 'intrekken', van: OPEN, naar: 'ingetrokken', wie: WIE_ONTVANGT, gevolgen: [ZOEKT_VERVOLG] },

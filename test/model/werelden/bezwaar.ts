@@ -121,12 +121,9 @@ export const BEZWAAR_BELOFTEN: readonly Belofte<Bezwaar>[] = [
     const { rollen, als } = pijl.overgang?.wie ?? { rollen: [], als: [] };
     return pijl.van.rij.vrager === TOEN || rollen.join() !== 'beslisser' || als.join() !== 'houder';
   }),
-  inStand(
-    'laat de klok van de wet lopen of afgaan tot er is beslist, ook na een vraag',
-    ({ toestand, klokken, rij }) => {
-      return LOPEND.some((open) => open === toestand) && !['loopt', 'af'].includes(klokken[klokVan(rij)] ?? '');
-    },
-  ),
+  inStand('laat de klok van de wet altijd lopen of afgaan tot er is beslist', ({ toestand, klokken, rij }) => {
+    return LOPEND.some((open) => open === toestand) && !['loopt', 'af'].includes(klokken[klokVan(rij)] ?? '');
+  }),
   bijStap('zet die klok alleen stil om de cliënt te laten aanvullen, en nooit als het al te laat is', (pijl) => {
     const stil = ({ klokken, rij }: Stand<Bezwaar>): boolean => klokken[klokVan(rij)] === 'stil';
     if (stil(pijl.naar) !== (pijl.naar.toestand === WACHT_OP_CLIENT)) return true;
