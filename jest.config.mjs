@@ -21,6 +21,7 @@ export default {
   roots: ['<rootDir>/src', '<rootDir>/test'],
   globalSetup: '<rootDir>/test/opzet/globaal.mjs',
   globalTeardown: '<rootDir>/test/opzet/globaal-eind.mjs',
+  testSequencer: '<rootDir>/test/opzet/volgorde.mjs',
   // The first file that asks for a database waits for the cluster to be made.
   testTimeout: 60_000,
   // two cores are the least we count on; a third works while another waits for a process or a clock; above eight the

@@ -1,7 +1,7 @@
 import { arch, cpus, loadavg, totalmem } from 'node:os';
 import { bijAfbreken } from '../src/afscheid.js';
 import { meldEnStop } from '../src/afscheid.js';
-import { heeftRedis, meetBewijs, type Opslag } from './snelheid/bewijs.js';
+import { type Bestemming, heeftRedis, meetBewijs, type Opslag } from './snelheid/bewijs.js';
 import { bewijsSamenvatting, bewijsTabel, bewijsVerhoudingen } from './snelheid/bewijsverslag.js';
 import { inHuis, sluitHuizen } from './snelheid/huizen.js';
 import { startKanten, VERBINDINGEN } from './snelheid/kanten.js';
@@ -26,7 +26,7 @@ async function draai(keuzes: Keuzes): Promise<void> {
     meld(`Let op: er draait nog ander werk (drukte ${druk().toFixed(1)} per kern). Verhoudingen zakken daar ook van.`);
   const alle: Verhouding[] = [];
   if (keuzes.onderdelen.length > 0) alle.push(...(await snelheid(keuzes)));
-  if (keuzes.bewijs) alle.push(...(await bewijs(keuzes)));
+  for (const waarheen of keuzes.bestemmingen) alle.push(...(await bezorging(keuzes, waarheen)));
   toon(verhoudingTabel(alle));
   if (keuzes.snel) meld('\nDit was de snelle run: alles werkt, maar deze cijfers zeggen niets over de snelheid.');
 }
@@ -63,15 +63,16 @@ function druk(): number {
   return (loadavg()[0] ?? 0) / cpus().length;
 }
 
-/** From commit to ontvangstbewijs, beside raw BullMQ. */
-async function bewijs(keuzes: Keuzes): Promise<Verhouding[]> {
+/** From commit to the receipt or to the receiver's system, beside raw BullMQ. */
+async function bezorging(keuzes: Keuzes, waarheen: Bestemming): Promise<Verhouding[]> {
   const redis = keuzes.redis === 'eis' || (await heeftRedis());
   if (!redis) meld('redis-server is hier niet geïnstalleerd: alleen wachtrijen in PostgreSQL.');
   const opslagen: readonly Opslag[] = redis ? ['PostgreSQL', 'Redis'] : ['PostgreSQL'];
-  meld(`Van commit tot ontvangstbewijs: ${keuzes.rondes} rondes op ${opslagen.join(' en ')} …`);
-  const metingen = await meetBewijs(keuzes, opslagen, (ronde) => toon(bewijsTabel(ronde)));
-  toon(bewijsSamenvatting(metingen));
-  return bewijsVerhoudingen(metingen);
+  const doel = waarheen === 'bewijs' ? 'ontvangstbewijs' : 'het systeem van de ontvanger';
+  meld(`Van commit tot ${doel}: ${keuzes.rondes} rondes op ${opslagen.join(' en ')} …`);
+  const metingen = await meetBewijs(keuzes, { waarheen, opslagen }, (ronde) => toon(bewijsTabel(waarheen, ronde)));
+  toon(bewijsSamenvatting(waarheen, metingen));
+  return bewijsVerhoudingen(waarheen, metingen);
 }
 
 function isOnze({ kant }: Telling): boolean {

@@ -2,6 +2,8 @@ import { Huis } from './chaos/huis.js';
 import { Dobbelsteen } from './chaos/dobbelsteen.js';
 import { voerLoopUit } from './chaos/loop.js';
 import { leesOpties, type ChaosOpties } from './chaos/opties.js';
+import { draaiMetPartners } from './chaos/partners/draai.js';
+import { zelftestMetPartners } from './chaos/partners/zelftest.js';
 import { maakPlan, SNEL, VOL } from './chaos/plan.js';
 import { alsTabel, beoordeel } from './chaos/verslag.js';
 import { zelftest } from './chaos/zelftest.js';
@@ -13,10 +15,15 @@ const RUST_MS = 180_000;
 /** `npm run chaos`: kills the service at seeded points under load, and counts what got lost or happened twice. */
 try {
   const opties = leesOpties(process.argv.slice(2));
-  process.exitCode = (await (opties.zelftest ? zelftest(opties, zeg) : draai(opties))) ? 0 : 1;
+  process.exitCode = (await kies(opties)(opties, zeg)) ? 0 : 1;
 } catch (fout) {
   process.stderr.write(`${fout instanceof Error ? (fout.stack ?? fout.message) : String(fout)}\n`);
   process.exitCode = 1;
+}
+
+function kies({ zelftest: zelf, partners }: ChaosOpties): (opties: ChaosOpties, meld: typeof zeg) => Promise<boolean> {
+  if (partners) return zelf ? zelftestMetPartners : draaiMetPartners;
+  return zelf ? zelftest : draai;
 }
 
 async function draai({ zaad, redis, snel }: ChaosOpties): Promise<boolean> {

@@ -5,6 +5,7 @@ import { haalPersoonToken } from '../src/platform/ingebed/token.js';
 import { Kalender } from '../demo/kalender.js';
 import { leesMensen } from '../demo/mensen.js';
 import { Praat } from '../demo/praat.js';
+import { Partner } from '../demo/partner.js';
 import { breekAf } from '../demo/tabel.js';
 import { lezers } from '../demo/terugblik.js';
 import { vertel } from '../demo/verhaal.js';
@@ -51,7 +52,11 @@ async function speel(huis: IngebedHuis): Promise<readonly string[]> {
     afbreken.signal,
   );
   const kalender = new Kalender(await praat.vandaag({ organisatie: 'GGD', rol: 'behandelaar' }));
-  const verzetKlok = (ms: number): Promise<void> => huis.verzetKlok(ms);
+  let partner: Partner | undefined;
+  const verzetKlok = async (ms: number): Promise<void> => {
+    await huis.verzetKlok(ms);
+    partner ??= await Partner.begin(huis.url); // on the first day of the story: it hears what comes after
+  };
   const { aangemeld, genomen, mislukt } = await vertel(praat, leesMensen(), { kalender, verzetKlok });
   const nieuw = aangemeld.filter((een) => een.nieuw).length;
   meld(`Aanmelden: ${nieuw} mensen aangemeld, ${aangemeld.length - nieuw} waren het al.`);
@@ -64,6 +69,7 @@ async function speel(huis: IngebedHuis): Promise<readonly string[]> {
   const { regels, mis } = await maakVerslag(praat, lezers(), aangemeld);
   console.log(regels.join('\n'));
   console.log('');
+  if (partner) meld(await partner.sluitAf());
   meld(`Klaar: ${praat.aantal} verzoeken aan de API.`);
   return [...mislukt, ...mis];
 }

@@ -1,14 +1,15 @@
 import { parseArgs } from 'node:util';
 import { Koppeling, type Gelezen } from './partner/koppeling.js';
-import { Melding } from './partner/omgeving.js';
+import { Melding, zoekOmgeving } from './partner/omgeving.js';
 import { GEDRAGINGEN, Partnersysteem, type Gedrag, type Ontvangen } from './partner/systeem.js';
 
-const GEBRUIK = `Gebruik: npm run -s partner -- <organisatie> [--doe oppakken,afronden] [--gedrag goed] [--poort 0] [--api http://127.0.0.1:3000]
+const GEBRUIK = `Gebruik: npm run -s partner -- <organisatie> [--doe oppakken,afronden] [--gedrag goed] [--poort 0] [--api <adres>]
 
 Doet alsof het het systeem van een partner is: neemt een abonnement bij de dienst die hier draait (npm start of npm run demo), gaat de
 handtekening van elk bericht na en laat zien wat er binnenkomt. Stopt met Ctrl-C, en beëindigt dan het abonnement.
   --doe     wat het doet met werk dat zijn organisatie krijgt: oppakken, afronden, weigeren (met komma's)
-  --gedrag  ${GEDRAGINGEN.join(', ')}`;
+  --gedrag  ${GEDRAGINGEN.join(', ')}
+  --api     het adres van de dienst; anders die hier het laatst is gestart`;
 
 /** The fields of the steps that it can take. */
 const STAPPEN: Readonly<Record<string, object>> = {
@@ -25,21 +26,34 @@ try {
 }
 
 async function hoofd(): Promise<void> {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: {
-      doe: { type: 'string', default: '' },
-      gedrag: { type: 'string', default: 'goed' },
-      poort: { type: 'string', default: '0' },
-      api: { type: 'string', default: 'http://127.0.0.1:3000' },
-    },
-  });
+  const { values, positionals } = leesWoorden();
+  if (values.help) return console.log(GEBRUIK);
   const organisatie = positionals[0]?.toUpperCase();
   const gedrag = GEDRAGINGEN.find((naam) => naam === values.gedrag);
   const stappen = values.doe.split(',').filter((naam) => naam !== '');
   if (organisatie === undefined || gedrag === undefined || stappen.some((naam) => STAPPEN[naam] === undefined))
     throw new Melding(GEBRUIK);
-  await draai(new Koppeling(organisatie, values.api), { gedrag, poort: Number(values.poort), stappen });
+  const api = values.api ?? (await zoekOmgeving()).url;
+  if (api === undefined) throw new Melding('De dienst is nog aan het starten. Probeer het zo nog eens.');
+  await draai(new Koppeling(organisatie, api), { gedrag, poort: Number(values.poort), stappen });
+}
+
+/** @throws Melding with how it is used, when a word is not understood */
+function leesWoorden() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: {
+        doe: { type: 'string', default: '' },
+        gedrag: { type: 'string', default: 'goed' },
+        poort: { type: 'string', default: '0' },
+        api: { type: 'string' },
+        help: { type: 'boolean', default: false },
+      },
+    });
+  } catch {
+    throw new Melding(GEBRUIK);
+  }
 }
 
 interface Wensen {

@@ -1,10 +1,13 @@
 import { Module } from '@nestjs/common';
 import { KAMERS } from './kamers.js';
+import { AansluitingModule } from './modules/aansluiting/index.js';
 import { AbonnementModule } from './modules/abonnement/index.js';
 import { AfleveringModule } from './modules/aflevering/index.js';
+import { BerichtModule } from './modules/bericht/index.js';
 import { DeblokkadeModule } from './modules/deblokkade/index.js';
 import { GegevensModule } from './modules/gegevens/index.js';
 import { ProcessenModule } from './modules/processen/index.js';
+import { UitnodigingModule } from './modules/uitnodiging/index.js';
 import { WaarschuwingModule } from './modules/waarschuwing/index.js';
 import { WerkvoorraadModule } from './modules/werkvoorraad/index.js';
 import { AuditModule } from './platform/audit/audit.module.js';
@@ -12,6 +15,7 @@ import { AuthModule } from './platform/auth/auth.module.js';
 import { ClockModule } from './platform/clock/clock.module.js';
 import { ConfigModule } from './platform/config/config.module.js';
 import { DatabaseModule } from './platform/database/database.module.js';
+import { MailModule } from './platform/mail/index.js';
 import { ObservabilityModule } from './platform/observability/observability.module.js';
 import { OutboxModule } from './platform/outbox/index.js';
 import { VersleutelingModule } from './platform/versleuteling/index.js';
@@ -28,12 +32,16 @@ import { ApiToezicht } from './toezicht.js';
     VersleutelingModule,
     AuditModule,
     AuthModule,
+    MailModule,
     OutboxModule.metSein(),
     ...KAMERS,
+    AansluitingModule,
     AbonnementModule,
     AfleveringModule,
+    BerichtModule,
     DeblokkadeModule,
     GegevensModule,
+    UitnodigingModule,
     WaarschuwingModule,
     WerkvoorraadModule,
     ProcessenModule,

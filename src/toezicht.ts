@@ -1,6 +1,7 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Pool } from 'pg';
 import { DataSource } from 'typeorm';
+import { afleverstand } from './modules/aflevering/index.js';
 import { Klok } from './platform/clock/klok.js';
 import { PEIL_POOL } from './platform/database/pool.js';
 import { WORKER_POOL } from './platform/database/worker-pool.js';
@@ -62,6 +63,7 @@ export class WerkerToezicht implements OnModuleInit {
     );
     this.meetOutbox();
     this.meetKlokken();
+    this.meetAfleveringen();
   }
 
   /** Ours, or the twin for whose lock ours waits. */
@@ -95,6 +97,27 @@ export class WerkerToezicht implements OnModuleInit {
     this.metingen.stand('tns_termijnen_ongehoord', 'Clocks past their end that no worker has heard', async () => {
       return (await stand())?.reduce((som, { ongehoord }) => som + ongehoord, 0) ?? NaN;
     });
+  }
+
+  private meetAfleveringen(): void {
+    const stand = onthoud(HOUDBAAR_MS, () => afleverstand(this.pool, this.klok.nu()));
+    this.metingen.stand('tns_afleveringen_wachtend', 'Messages to partners that are not delivered yet', async () => {
+      return (await stand())?.wachtend ?? NaN;
+    });
+    this.metingen.stand(
+      'tns_aflevering_oudste_seconden',
+      'Age of the oldest message to a partner that is first in its lane, in seconds; 0 without',
+      async () => (await stand())?.oudsteSeconden ?? NaN,
+    );
+    this.metingen.stand(
+      'tns_aflevering_ongeroepen_seconden',
+      'How long a message that may be called now has waited for its call, in seconds; 0 without',
+      async () => (await stand())?.ongeroepenSeconden ?? NaN,
+    );
+    this.metingen.standPer(
+      { name: 'tns_afleveringen_dood', help: 'Messages to partners that failed for good', label: 'organisatie' },
+      async () => (await stand())?.dood ?? {},
+    );
   }
 }
 

@@ -1,6 +1,8 @@
 import { Logger, Module } from '@nestjs/common';
 import type { Pool } from 'pg';
 import { KAMERS } from './kamers.js';
+import { AansluitingWorkerModule } from './modules/aansluiting/index.js';
+import { BerichtWorkerModule } from './modules/bericht/index.js';
 import { DossierWorkerModule } from './modules/dossier/index.js';
 import { OverdrachtWorkerModule } from './modules/overdracht/index.js';
 import { AuditModule } from './platform/audit/audit.module.js';
@@ -10,6 +12,7 @@ import { Config, eisInstelling } from './platform/config/config.js';
 import { ConfigModule } from './platform/config/config.module.js';
 import { DatabaseModule } from './platform/database/database.module.js';
 import { WORKER_POOL } from './platform/database/worker-pool.js';
+import { MailModule } from './platform/mail/index.js';
 import { Metingen } from './platform/observability/metingen.js';
 import { ObservabilityModule } from './platform/observability/observability.module.js';
 import { OutboxModule, RelayModule, schrijfDodeBrief } from './platform/outbox/index.js';
@@ -27,6 +30,7 @@ import { WerkerToezicht } from './toezicht.js';
     DatabaseModule.alsWorker(),
     VersleutelingModule,
     AuditModule,
+    MailModule,
     OutboxModule.forRoot(),
     WachtrijModule.forRootAsync({
       inject: [Config, Klok, WORKER_POOL, Metingen],
@@ -45,6 +49,8 @@ import { WerkerToezicht } from './toezicht.js';
       useFactory: (pool: Pool, klok: Klok) => ({ pool, nu: () => klok.nu(), log: new Logger('outbox') }),
     }),
     ...KAMERS,
+    AansluitingWorkerModule,
+    BerichtWorkerModule,
     DossierWorkerModule,
     OverdrachtWorkerModule,
     KlokwachtModule,

@@ -7,6 +7,7 @@ import type { AfleveringDto } from '../src/modules/aflevering/aflevering.dto.js'
 import type { GebeurtenissenDto } from '../src/modules/aflevering/feed/gebeurtenissen.dto.js';
 import { Keten } from './opzet/keten.js';
 import type { Vrager } from './opzet/huis.js';
+import { afwijkendBericht } from './stappen/contract.js';
 
 const GEDULD_MS = 15_000;
 const TYPE = 'nl.drechtsteden.toegangspoort.overdracht';
@@ -108,6 +109,7 @@ describe('een overdracht', () => {
     expect(Object.keys(gekeurd as object).sort()).toEqual(
       ['dataref', 'datacontenttype', 'id', 'source', 'specversion', 'subject', 'time', 'type'].sort(),
     );
+    expect(afwijkendBericht(eerste.koppen, gekeurd)).toEqual([]);
     expect(gekeurd).toMatchObject({
       specversion: '1.0',
       source: 'urn:nld:oin:00000000000000000000:systeem:toegangspoort',
@@ -239,6 +241,19 @@ describe('wat misgaat', () => {
     );
     expect(a).toMatchObject({ toestand: 'wacht', laatsteFout: 'omleiding', laatsteStatus: 302 });
     expect(partner.systeem.ontvangen).toEqual([]);
+  });
+
+  it('houdt niemand op als wij een bericht niet kunnen maken: dat mislukt zoals een oproep, en de werker gaat door', async () => {
+    const [stuk, heel] = [await abonneer('SDD', EEN), await abonneer('SDD', EEN)];
+    await keten.sql(`update tns.abonnement_geheim set geheim = '\\x00' where abonnement_id = $1`, [stuk.abonnement.id]);
+    await bied();
+    await aantal(heel, 1);
+    const [a] = await tot(
+      () => afleveringen(stuk),
+      ([deze]) => deze?.laatsteFout !== null && deze !== undefined,
+    );
+    expect(a).toMatchObject({ toestand: 'wacht', laatsteFout: 'niet-gemaakt', pogingen: 1 });
+    expect(stuk.systeem.ontvangen).toEqual([]);
   });
 
   it('eindigt het abonnement als de ontvanger voorgoed weg is', async () => {

@@ -142,6 +142,60 @@ describe('wie al bekend is', () => {
   });
 });
 
+describe('een aanmelding die vraagt wat al loopt', () => {
+  const inRij = async (door: Vrager, id: string): Promise<boolean> => {
+    const { resultaten } = await keten.lees<{ resultaten: { id: string }[] }>(door, '/werkvoorraad?limit=200');
+    return resultaten.some((regel) => regel.id === id);
+  };
+
+  it('ligt zelf in de wachtrij van wie haar in handen heeft, ook als de eerste wordt ingetrokken', async () => {
+    const eerste = await bekende();
+    const tweede = await keten.meldAan({ client, gemeenteAanmelding: PAPENDRECHT }, MELDER);
+    expect(tweede.overdrachten).toEqual([]);
+    expect(await inRij(GGD, tweede.id)).toBe(true);
+    expect(await inRij(GGD, eerste.id)).toBe(false); // a hand-off leads to it
+    const prioriteiten = await keten.sql('select distinct prioriteit from tns.zaak where id = $1 or taak = $2', [
+      tweede.id,
+      'RECHTSTOETS',
+    ]);
+    expect(prioriteiten).toHaveLength(1);
+
+    const weg = { stap: 'intrekken', reden: 'dubbel', namensClient: false, doorverwezenNaar: 'anders' };
+    await keten.zet(GGD, `/aanmeldingen/${eerste.id}`, weg);
+    expect(await keten.werkVan(eerste.dossier, 'RECHTSTOETS')).toMatchObject({ open: false });
+    expect(await inRij(GGD, tweede.id)).toBe(true);
+    await keten.zet(GGD, `/aanmeldingen/${tweede.id}`, { stap: 'in-toets-nemen' });
+    expect(await inRij(GGD, tweede.id)).toBe(true);
+  });
+
+  it('verdwijnt eruit als zij dubbel blijkt, of als er een overdracht komt die naar haar leidt', async () => {
+    const eerste = await bekende();
+    const tweede = await keten.meldAan({ client, gemeenteAanmelding: PAPENDRECHT }, MELDER);
+    const derde = await keten.meldAan({ client, gemeenteAanmelding: PAPENDRECHT }, MELDER);
+    await keten.zet(GGD, `/aanmeldingen/${tweede.id}`, { stap: 'als-dubbel-koppelen', aanmelding: eerste.id });
+    expect(await inRij(GGD, tweede.id)).toBe(false);
+
+    const weg = { stap: 'intrekken', reden: 'dubbel', namensClient: false, doorverwezenNaar: 'anders' };
+    await keten.zet(GGD, `/aanmeldingen/${eerste.id}`, weg);
+    const zwanger = { stap: 'hertriage', reden: 'zwanger', gegevens: { zwanger: true } };
+    await keten.zet(MELDER, `/aanmeldingen/${derde.id}`, zwanger);
+    const toets = await keten.werkVan(eerste.dossier, 'RECHTSTOETS');
+    expect(toets).toMatchObject({ naar: 'GGD', open: true });
+    expect([await inRij(GGD, derde.id), await inRij(GGD, toets.id)]).toEqual([false, true]);
+  });
+});
+
+describe('een dubbele aanmelding', () => {
+  it('koppelt wie haar in handen heeft, ook als dat de GGD niet is', async () => {
+    const balie: Vrager = ['STADSKANTOOR', 'behandelaar'];
+    const vorm = { client, kanaal: 'stadskantoor' };
+    const [eerste, dubbel] = [await keten.meldAan(vorm, balie), await keten.meldAan(vorm, balie)];
+    expect(dubbel.dossier).toBe(eerste.dossier);
+    await keten.zet(balie, `/aanmeldingen/${dubbel.id}`, { stap: 'als-dubbel-koppelen', aanmelding: eerste.id });
+    expect(await keten.lees(balie, `/aanmeldingen/${dubbel.id}`)).toMatchObject({ toestand: 'gekoppeld' });
+  });
+});
+
 describe('wie zoek was', () => {
   it('is weer in beeld zodra een ander hem aanmeldt, ook als die het dossier niet mag zien: het zoeken stopt', async () => {
     const { dossier } = await bekende();

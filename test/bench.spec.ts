@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { bewijsVerhoudingen } from '../bench/snelheid/bewijsverslag.js';
-import { DOELEN, oordeel } from '../bench/snelheid/doelen.js';
+import { DOELEN, DOELEN_PER_BESTEMMING, oordeel } from '../bench/snelheid/doelen.js';
 import { leesKeuzes } from '../bench/snelheid/keuzes.js';
 import { belast, mediaan, meting, percentiel } from '../bench/snelheid/meting.js';
 import { verhoudingen, verhoudingTabel } from '../bench/snelheid/verslag.js';
@@ -75,7 +75,7 @@ describe('a ratio', () => {
       p99: 2 * p50,
       perSeconde: 100 / p50,
     });
-    const alle = bewijsVerhoudingen([
+    const alle = bewijsVerhoudingen('bewijs', [
       een('PostgreSQL', 'onze dienst', 10),
       een('PostgreSQL', 'rauwe BullMQ', 5),
       een('Redis', 'rauwe BullMQ', 1),
@@ -96,21 +96,22 @@ describe('a ratio', () => {
       'boven bodem',
       'ONDER BODEM',
     ]);
-    expect(oordeel(Number.NaN, DOELEN.bewijsP50)).toBe('ONDER BODEM');
+    expect(oordeel(Number.NaN, DOELEN_PER_BESTEMMING.bewijs.p50)).toBe('ONDER BODEM');
   });
 });
 
 describe('the words behind the command', () => {
   it('choose what to measure, and for how long', () => {
-    expect(leesKeuzes([])).toMatchObject({ onderdelen: ['stap', 'aanmelden'], bewijs: true, rondes: 5, ms: 5000 });
+    expect(leesKeuzes([])).toMatchObject({ onderdelen: ['stap', 'aanmelden'], rondes: 5, ms: 5000 });
+    expect(leesKeuzes([]).bestemmingen).toEqual(['bewijs', 'partner']);
     expect(leesKeuzes(['--alleen', 'stap', '--rondes', '7'])).toMatchObject({
       onderdelen: ['stap'],
-      bewijs: false,
+      bestemmingen: [],
       rondes: 7,
     });
     expect(leesKeuzes(['--seconden', '2', '--alleen', 'bewijs', '--redis'])).toMatchObject({
       onderdelen: [],
-      bewijs: true,
+      bestemmingen: ['bewijs'],
       redis: 'eis',
       ms: 2000,
     });

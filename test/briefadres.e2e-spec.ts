@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { BriefadresDto } from '../src/modules/briefadres/briefadres.dto.js';
-import { persoonId } from '../src/platform/ingebed/personen.js';
+import { persoonId } from '../src/platform/ingebed/namen.js';
 import { Balie, BESLISSER, besluit, BURGERZAKEN, GEVER, LDH, pad, SDD } from './briefadres.opzet.js';
 import type { Keten, Probleem } from './opzet/keten.js';
 import { MAANDAG } from './opzet/keten.js';
@@ -197,6 +197,10 @@ describe('wie er iets van mag vragen', () => {
     expect(status).toBe(400);
     const later = { ...fout, reden: 'geen-woonadres', aangifteOp: '2026-11-24' };
     expect((await keten.huis.vraag('POST', '/v1/briefadresaanvragen', { door: LDH, body: later })).status).toBe(400);
+    const vraag = { door: LDH, body: { ...later, aangifteOp: '1800-01-01' } };
+    expect(
+      (await keten.huis.vraag<{ errors: unknown[] }>('POST', '/v1/briefadresaanvragen', vraag)).body.errors,
+    ).toEqual([expect.objectContaining({ pad: 'aangifteOp', code: 'te-lang-geleden' })]);
   });
 });
 

@@ -39,9 +39,14 @@ async function tegelijk(...stappen: readonly (readonly [DossierDto, object])[]) 
   return onderweg;
 }
 
+/**
+ * Waits until so many connections stand at a lock. Within one transaction PostgreSQL shows the connections that were there at
+ * the first look, so each look begins by forgetting the last: else a connection that is opened meanwhile is never seen.
+ */
 async function totErWachten(aantal: number): Promise<void> {
   const sql = "select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'";
-  for (let poging = 0; poging < 100; poging += 1) {
+  for (let poging = 0; poging < 500; poging += 1) {
+    await keten.sql('select pg_stat_clear_snapshot()');
     if ((await keten.sql(sql)).length >= aantal) return;
     await wacht(20);
   }

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { v7 as uuid } from 'uuid';
 import { Wachtrijen } from '../src/platform/queue/index.js';
-import { Kloksein, seinId } from '../src/proces/kloksein.js';
+import { Kloksein, KLOKSEINEN, seinId, VOORUIT_MS } from '../src/proces/kloksein.js';
 import { Huis, SOORTEN, totdat, wacht } from './wachtrij.opzet.js';
 
 jest.setTimeout(30_000);
@@ -20,7 +20,7 @@ describe.each(SOORTEN)('het sein van een klok, op %s', (soort) => {
   beforeEach(async () => {
     await huis.maakLeeg();
     wachtrijen = await Wachtrijen.open(huis.opties(soort));
-    sein = new Kloksein(wachtrijen);
+    sein = new Kloksein(wachtrijen, { nu: () => new Date() });
     gehoord = [];
     await sein.luister((klok) => {
       gehoord.push(klok);
@@ -49,6 +49,15 @@ describe.each(SOORTEN)('het sein van een klok, op %s', (soort) => {
     ]);
     await totdat(() => gehoord.length === 2);
     expect(gehoord).toEqual([klok, klok]);
+  });
+
+  it('wordt niet gezet voor wat pas later rinkelt: wie vooruit kijkt zet het dan', async () => {
+    const ver = new Date(Date.now() + VOORUIT_MS + 60_000);
+    sein.zet([{ klok: uuid(), op: ver }]);
+    sein.zet([{ klok: uuid(), op: new Date(Date.now() + VOORUIT_MS - 60_000) }]);
+    await totdat(async () => ((await wachtrijen.tellingen())[KLOKSEINEN]?.vertraagd ?? 0) > 0);
+    await wacht(200);
+    expect((await wachtrijen.tellingen())[KLOKSEINEN]).toMatchObject({ vertraagd: 1 });
   });
 
   it('houdt niemand op als er geen wachtrij meer is', async () => {

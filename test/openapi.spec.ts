@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { getMetadataStorage } from 'class-validator';
-import { BEKENDE_EISEN } from '../src/platform/http/meldingen.js';
-import { DOCUMENT, inhoudVan, los, past, ROUTES, type Schema } from './stappen/contract.js';
+import { BEKENDE_EISEN, zinVoorVorm } from '../src/platform/http/meldingen.js';
+import { DOCUMENT, inhoudVan, los, past, ROUTES, WEBHOOKS, type Schema } from './stappen/contract.js';
 
 const uitvoeren = promisify(execFile);
 const ROOT = join(import.meta.dirname, '..');
@@ -14,11 +14,12 @@ const ZIN = /^[A-Z0-9`'(ÉË].*[.?!)]$/su;
 /** Words that no Dutch sentence has. */
 const ENGELS = /\b(the|and|with|this|which|when|of the|should|must be|returns|list of|get|update|delete)\b/i;
 
+const OPERATIES = [...ROUTES, ...WEBHOOKS];
 const schemas = Object.entries(DOCUMENT.components.schemas);
 const velden = schemas.flatMap(([naam, schema]) =>
   Object.entries(schema.properties ?? {}).map(([veld, vorm]) => ({ waar: `${naam}.${veld}`, vorm })),
 );
-const parameters = ROUTES.flatMap(({ methode, pad, operatie }) =>
+const parameters = OPERATIES.flatMap(({ methode, pad, operatie }) =>
   (operatie.parameters ?? []).map((parameter) => ({ waar: `${methode} ${pad} ${parameter.name}`, parameter })),
 );
 
@@ -50,7 +51,7 @@ describe('het document', () => {
     const zinnen = [
       ...velden.map(({ waar, vorm }) => [waar, vorm.description] as const),
       ...parameters.map(({ waar, parameter }) => [waar, parameter.description] as const),
-      ...ROUTES.flatMap(({ methode, pad, operatie }) =>
+      ...OPERATIES.flatMap(({ methode, pad, operatie }) =>
         Object.entries(operatie.responses)
           .filter(([, antwoord]) => antwoord.$ref === undefined)
           .map(([status, antwoord]) => [`${methode} ${pad} ${status}`, antwoord.description] as const),
@@ -58,7 +59,7 @@ describe('het document', () => {
       ...Object.entries(DOCUMENT.components.responses).map(([naam, { description }]) => [naam, description] as const),
     ];
     expect(zinnen.filter(([, zin]) => zin === undefined || !ZIN.test(zin) || ENGELS.test(zin))).toEqual([]);
-    const kort = ROUTES.map(
+    const kort = OPERATIES.map(
       ({ methode, pad, operatie }) => [`${methode} ${pad}`, operatie.summary, operatie.description] as const,
     );
     expect(kort.filter(([, regel, uitleg]) => !regel || !uitleg || ENGELS.test(regel) || ENGELS.test(uitleg))).toEqual(
@@ -134,13 +135,29 @@ describe('elke eis aan een veld', () => {
   });
 
   it('heeft een Nederlandse zin', () => {
-    // class-validator keeps what the decorators said here; it has no question for all of it
-    const { validationMetadatas } = getMetadataStorage() as unknown as {
-      validationMetadatas: ReadonlyMap<unknown, readonly { readonly type: string; readonly name?: string }[]>;
-    };
-    const gebruikt = [...validationMetadatas.values()].flat().filter(({ type }) => type === 'customValidation');
+    const gebruikt = eisen();
     expect(gebruikt.length).toBeGreaterThan(100);
     const namen = new Set(gebruikt.map(({ name }) => name ?? 'zonder naam'));
     expect([...namen].filter((naam) => !BEKENDE_EISEN.includes(naam))).toEqual([]);
   });
+
+  it('zegt bij een veld met een vaste vorm wat die vorm is', () => {
+    const vormen = eisen().flatMap(({ name, constraints = [] }) => (name === 'matches' ? constraints.slice(0, 1) : []));
+    expect(vormen.length).toBeGreaterThan(10);
+    expect(vormen.filter((vorm) => zinVoorVorm(vorm) === undefined)).toEqual([]);
+  });
 });
+
+interface Veldeis {
+  readonly type: string;
+  readonly name?: string;
+  readonly constraints?: readonly unknown[];
+}
+
+function eisen(): Veldeis[] {
+  // class-validator keeps what the decorators said here; it has no question for all of it
+  const { validationMetadatas } = getMetadataStorage() as unknown as {
+    validationMetadatas: ReadonlyMap<unknown, readonly Veldeis[]>;
+  };
+  return [...validationMetadatas.values()].flat().filter(({ type }) => type === 'customValidation');
+}

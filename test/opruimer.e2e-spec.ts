@@ -54,6 +54,18 @@ describe('the hourly clean-up', () => {
     expect((await meld('opruimen-een', form)).body.id).not.toBe(eerste.body.id);
   });
 
+  it('throws away how often links were opened once that hour is over', async () => {
+    const aantal = async () => (await huis.superuser.query('select from tns.linktelling')).rows.length;
+    await huis.zetKlok('2026-12-09T11:05:00.000Z');
+    for (const _ of [1, 2]) await fetch(`${huis.url}/uitnodiging/onzin`, { headers: { accept: 'text/html' } });
+    await huis.zetKlok('2026-12-09T11:59:00.000Z');
+    await huis.ruimOp();
+    expect(await aantal()).toBe(1);
+    await huis.zetKlok('2026-12-09T12:00:30.000Z');
+    expect(await huis.ruimOp()).toMatchObject({ tellingen: 1 });
+    expect(await aantal()).toBe(0);
+  });
+
   it('throws a session away a day after it ended, with the form that was kept with it', async () => {
     const nu = 17 * DAG;
     await huis.verzetKlok(nu);

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { controleerKetens } from './opzet/digests.js';
 import type { Vrager } from './opzet/huis.js';
-import { Keten, MAANDAG, type Probleem } from './opzet/keten.js';
+import { Keten, MAANDAG, MELDER, type Probleem } from './opzet/keten.js';
 
 const EERSTE: Vrager = ['LDH', 'behandelaar'];
 const TWEEDE: Vrager = ['LDH', 'teamleider', 2];
@@ -155,6 +155,36 @@ describe('een overlijden', () => {
     expect(weer.dossier).toBe(dossier);
     expect(await keten.werkVan(dossier, 'OPVANG_LDH')).toMatchObject({ toestand: 'aangeboden' });
     expect(await lees(dossier, wijk)).toMatchObject({ toestand: 'overleden' });
+  });
+
+  it('staat nergens zonder dat iemand ernaar kijkt: wie het dossier heropent, vraagt een collega of het klopt', async () => {
+    const weg = { stap: 'intrekken', reden: 'dubbel', namensClient: false, doorverwezenNaar: 'anders' };
+    const dicht = { stap: 'afsluiten', reden: 'overleden', vervolg: 'anders' };
+    const weer = { stap: 'heropenen', reden: 'ten-onrechte-gesloten' };
+    const WIJK: Vrager = ['SWT_DORDRECHT', 'behandelaar'];
+    const COLLEGA: Vrager = ['SWT_DORDRECHT', 'teamleider', 2];
+    const { dossier, id } = await keten.meldAan({ acuut: false, opvangGevraagd: false });
+    await keten.zet(MELDER, `/aanmeldingen/${id}`, weg);
+    const intake = await keten.werkVan(dossier, 'INTAKE');
+    await keten.zet(WIJK, `/dossiers/${dossier}`, MELDING);
+    await keten.zet(WIJK, `/dossiers/${dossier}`, { ...dicht, sluitMee: [intake.id] });
+    expect(await keten.werkVan(dossier, 'OVERLIJDEN_BEVESTIGEN')).toMatchObject({ open: false });
+
+    await keten.zet(WIJK, `/dossiers/${dossier}`, weer);
+    expect(await keten.werkVan(dossier, 'OVERLIJDEN_BEVESTIGEN')).toMatchObject({ naar: 'SWT_DORDRECHT', open: true });
+    await keten.zet(COLLEGA, `/dossiers/${dossier}`, { stap: 'overlijden-bevestigen' });
+    for (const { id: af } of await afwikkeling(dossier)) {
+      await keten.zet(WIJK, `/overdrachten/${af}`, { stap: 'oppakken' });
+      await keten.zet(WIJK, `/overdrachten/${af}`, { stap: 'afronden', uitkomst: 'gedaan' });
+    }
+    await keten.zet(WIJK, `/dossiers/${dossier}`, dicht);
+
+    // confirmed, and then opened again: is the client alive after all?
+    await keten.zet(COLLEGA, `/dossiers/${dossier}`, weer);
+    expect(await keten.werkVan(dossier, 'OVERLIJDEN_BEVESTIGEN')).toMatchObject({ open: true });
+    await keten.zet(WIJK, `/dossiers/${dossier}`, { stap: 'overlijden-herroepen', reden: 'bericht-onjuist' });
+    expect(await keten.werkVan(dossier, 'OVERLIJDEN_BEVESTIGEN')).toMatchObject({ open: false });
+    expect(await lees(dossier, WIJK)).toMatchObject({ toestand: 'open', overlijden: null });
   });
 
   it('maakt een bed en vastgehouden plekken vrij, en geeft ze terug als het niet klopt', async () => {

@@ -100,12 +100,14 @@ describe('de procestabellen en de referentiegegevens', () => {
   });
 
   const dagen = tabellen.flatMap(([soort, { stappen }]) =>
-    Object.entries(stappen).flatMap(([stap, { vooruit = {} }]) =>
-      Object.entries(vooruit).map(([veld, beleid]) => [soort, stap, veld, beleid] as const),
+    Object.entries(stappen).flatMap(([stap, { vooruit = {}, terug = {} }]) =>
+      [...Object.entries(vooruit), ...Object.entries(terug)].map(
+        ([veld, beleid]) => [soort, stap, veld, beleid] as const,
+      ),
     ),
   );
 
-  it.each(dagen)('%s.%s: hoe ver %s vooruit mag liggen staat in het beleid %s', (soort, stap, veld, beleid) => {
+  it.each(dagen)('%s.%s: hoe ver %s van vandaag mag liggen staat in het beleid %s', (soort, stap, veld, beleid) => {
     const proces = PROCESSEN.find((deze) => deze.soort === soort);
     expect(Object.keys(proces?.stappen[stap]?.velden ?? {})).toContain(veld.split('.')[0]);
     const regel = rijen.find((rij) => rij.soort === 'beleid' && rij.code === beleid);

@@ -7,6 +7,7 @@ import { waarschuw } from './fabriek/waarschuwing.js';
 import { Appbril } from './rechten/appbril.js';
 import { afwijkingen, ROUTES } from './stappen/contract.js';
 import { als } from './stappen/weigering.js';
+import { maakLink, type Gevraagd } from './uitnodiging.opzet.js';
 import { INZENDER, Werkplaats, type Zaakbody } from './stappen/werkplaats.js';
 
 /** Who has what to do with the dossier of this test. */
@@ -20,8 +21,10 @@ const RELATIES = [
 
 /** Reference data and process tables: the rules are for everyone who can log in. */
 const VOOR_IEDEREEN = ['Referentiegegevens', 'Processen'];
-/** About the organisation itself and not about any dossier: abonnement.e2e-spec.ts says who may. */
-const VAN_DE_ORGANISATIE = ['Abonnementen'];
+/** About the organisation itself and not about any dossier: abonnement.e2e-spec.ts and aansluiting.e2e-spec.ts say who may. */
+const VAN_DE_ORGANISATIE = ['Abonnementen', 'Aansluiting'];
+/** Of one person: berichten.e2e-spec.ts. */
+const VAN_DE_PERSOON = ['Mijn berichten'];
 /** Where a room keeps its zaken: the resource and the soort. */
 const ZAAKSOORT: Readonly<Record<string, string>> = {
   aanmeldingen: 'aanmelding',
@@ -60,6 +63,7 @@ beforeAll(async () => {
   await werkplaats.moet('POST', '/uitkeringsaanvragen', { door: ['LDH', 'behandelaar'], body: { dossier } });
   const verwijzing = { dossier, verwijssoort: 'IB_MO' };
   await werkplaats.moet('POST', '/verwijzingen', { door: ['LDH', 'behandelaar'], body: verwijzing });
+  await maakLink(werkplaats, await biedAan(dossier));
   await maakBezwaar();
   await waarschuwOveral();
   bril = await Appbril.open(werkplaats.huis.proef.env.DATABASE_URL);
@@ -75,6 +79,11 @@ async function pakOp(taak: string): Promise<void> {
   const { resultaten } = await werkplaats.moet('GET', `/overdrachten?dossier=${dossier}&limit=200`, { door });
   const werk = resultaten.find((deze) => deze.taak === taak);
   await werkplaats.zet(door, { soort: 'overdracht', id: werk?.id ?? '' }, { stap: 'oppakken' });
+}
+
+/** The Leger des Heils offers work of the dossier to an aanbieder. */
+async function biedAan(van: string): Promise<Gevraagd> {
+  return { id: (await werkplaats.bied(van, 'LDH', 'AANBIEDER_YULIUS')).id, dossier: van };
 }
 
 /** A warning for whoever holds a zaak of the dossier, of each zaak with a clock. */
@@ -111,24 +120,36 @@ async function maakIntake(): Promise<void> {
   await zet({ stap: 'plan-opstellen', doelen: plandoelen(), routes: [] });
 }
 
-/** The ids that a question gives to this organisation in this role. */
-async function ziet(
+const gezien = new Map<string, Promise<string[]>>();
+
+/** The ids that a question gives to this organisation in this role. Nothing moves while everybody looks, so it is asked once. */
+function ziet(
   organisatie: string,
   rol: (typeof ROLLEN)[number],
   sql: string,
   waarden: readonly unknown[],
 ): Promise<string[]> {
-  const rijen = await bril.zie<{ id: string }>(heeftDossiers(rol) ? organisatie : '', sql, waarden);
-  return rijen.map(({ id }) => id).sort();
+  const wie = heeftDossiers(rol) ? organisatie : '';
+  return eenmaal(JSON.stringify([wie, sql, waarden]), async () =>
+    (await bril.zie<{ id: string }>(wie, sql, waarden)).map(({ id }) => id),
+  );
 }
 
-async function alleIds(sql: string): Promise<string[]> {
-  return (await werkplaats.huis.superuser.query<{ id: string }>(sql, [dossier])).rows.map(({ id }) => id);
+function alleIds(sql: string): Promise<string[]> {
+  return eenmaal(sql, async () =>
+    (await werkplaats.huis.superuser.query<{ id: string }>(sql, [dossier])).rows.map(({ id }) => id),
+  );
+}
+
+function eenmaal(sleutel: string, vraag: () => Promise<string[]>): Promise<string[]> {
+  const bekend = gezien.get(sleutel) ?? vraag().then((ids) => ids.sort());
+  gezien.set(sleutel, bekend);
+  return bekend;
 }
 
 const GETS = ROUTES.filter(
   ({ methode, operatie }) =>
-    methode === 'GET' && !(operatie.tags ?? []).some((tag) => VAN_DE_ORGANISATIE.includes(tag)),
+    methode === 'GET' && !(operatie.tags ?? []).some((tag) => [...VAN_DE_ORGANISATIE, ...VAN_DE_PERSOON].includes(tag)),
 );
 const kamer = (pad: string): string => pad.split('/')[1] ?? '';
 /** Roles per organisation when not all are tried. */
@@ -228,19 +249,23 @@ async function watErIs(
     const sql = 'select id from tns.termijn where dossier_id = $1';
     return { ids: await alleIds(sql), zichtbaar: await ziet(organisatie, rol, sql, [dossier]) };
   }
+  if (kamer(pad) === 'uitnodigingen') {
+    const sql = 'select id from tns.uitnodiging where dossier_id = $1';
+    return { ids: await alleIds(sql), zichtbaar: await ziet(organisatie, rol, sql, [dossier]) };
+  }
   const zaaksoort = ZAAKSOORT[kamer(pad)];
   if (zaaksoort === undefined) throw new Error(`Zeg in deze test wie ${pad} mag zien`);
   const sql = `select id from tns.zaak where dossier_id = $1 and soort = '${zaaksoort}'`;
   // who sees not all of the dossier reads about the client only what its own hand-offs carry
   const partij = `(tns.ziet_vol(dossier_id) or id in (select id from tns.overdracht where '${organisatie}' in (van, naar)))`;
   const alleenVol = ['/intakes/{id}/plan', '/intakes/{id}/leefgebieden/{domein}'].includes(pad);
-  const gezien =
+  const vraag =
     pad === '/overdrachten/{id}/gegevens'
       ? `${sql} and ${partij}`
       : alleenVol
         ? `${sql} and tns.ziet_vol(dossier_id)`
         : sql;
-  return { ids: await alleIds(sql), zichtbaar: await ziet(organisatie, rol, gezien, [dossier]) };
+  return { ids: await alleIds(sql), zichtbaar: await ziet(organisatie, rol, vraag, [dossier]) };
 }
 
 /** How much of it: all for who is involved, and of a client nothing to who only brought somebody in. */

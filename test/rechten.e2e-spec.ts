@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { migreer } from '../src/platform/database/migreer.js';
 import type { Vrager } from './opzet/huis.js';
+import { maakDood } from './fabriek/aflevering.js';
 import { plandoelen } from './fabriek/plan.js';
 import { waarschuw } from './fabriek/waarschuwing.js';
 import { gastvrij } from './opzet/gast.js';
 import { Appbril, REGELS } from './rechten/appbril.js';
+import { maakLink, verwijs } from './uitnodiging.opzet.js';
 import { INZENDER, tabel, variantVoor, Werkplaats, wieZet } from './stappen/werkplaats.js';
 
 /** SQLSTATE of "you may not". */
@@ -43,6 +45,8 @@ beforeAll(async () => {
   await werkplaats.moet('POST', '/aanmeldingconcepten', { door: INZENDER, body: { inhoud: { acuut: true } } });
   await werkplaats.moet('GET', `/dossiers/${dossier}`, { door: ['LDH', 'behandelaar'] });
   for (const organisatie of ['SDD', 'LDH']) await abonneer(organisatie);
+  await wilBerichten();
+  for (const variant of ['', 'contract']) await maakLink(werkplaats, await verwijs(werkplaats, variant));
   bril = await Appbril.open(werkplaats.huis.proef.env.DATABASE_URL);
 });
 afterAll(async () => {
@@ -113,7 +117,7 @@ async function legVast(): Promise<void> {
   await stap('dossier', 'open', 'huishouden-splitsen');
 }
 
-/** A subscription with a delivery and a stand, as the worker would make them. */
+/** A subscription with a delivery and a stand, and receipts that differ, as the worker would make them. */
 async function abonneer(organisatie: string): Promise<void> {
   const body = { naam: 'Proef', doel: 'https://partner.example/webhook' };
   const { id } = await werkplaats.moet('POST', '/abonnementen', { door: [organisatie, 'koppeling'], body });
@@ -126,6 +130,34 @@ async function abonneer(organisatie: string): Promise<void> {
        pogingen, gemaakt_op)
      select gen_random_uuid(), $1, $2, dossier_id, zaak_id, id, volgorde, soort, stap, 'wacht', 0, moment from tns.gebeurtenis limit 3`,
     [id, organisatie],
+  );
+  await maakDood(alsSuper, id, 1);
+  const lijst = [`${organisatie}_RIJ`, organisatie];
+  await alsSuper(
+    `insert into tns.aansluiting (wachtrij, dag, organisatie, versie, gegeven_door, gegeven_op) values ($1, '2026-11-20', $2, 1, 'x', now())`,
+    lijst,
+  );
+  await alsSuper(
+    `insert into tns.aansluitregel (wachtrij, dag, organisatie, overdracht_id, nummer) values ($1, '2026-11-20', $2, gen_random_uuid(), 1)`,
+    lijst,
+  );
+  await alsSuper(
+    `insert into tns.aansluitverschil (id, organisatie, wachtrij, dag, soort, overdracht_id, sinds, gezien_op)
+     values (gen_random_uuid(), $2, $1, '2026-11-20', 'alleen-daar', gen_random_uuid(), now(), now())`,
+    lijst,
+  );
+}
+
+/** What somebody wants to hear, as they chose it. */
+async function wilBerichten(): Promise<void> {
+  await alsSuper(`insert into tns.berichtvoorkeur (persoon, organisatie, organisatie_soort, rol, gezien_op, samenvatting, samenvatting_sinds,
+      versie, gewijzigd_op) values ('x', 'LDH', 'LDH', 'behandelaar', now(), 'dagelijks', now(), 1, now())`);
+  await alsSuper(`insert into tns.mailadres (persoon, adres, gewijzigd_op) values ('x', 'x', now())`);
+  await alsSuper(
+    `insert into tns.agenda_adres (persoon, sleutel, gemaakt_op, uur_gelezen) values ('x', 'x', now(), 0)`,
+  );
+  await alsSuper(
+    `insert into tns.samenvatting (persoon, dag, id, pogingen, niet_voor) values ('x', current_date, gen_random_uuid(), 1, now())`,
   );
 }
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { persoonId } from '../src/platform/ingebed/personen.js';
+import { persoonId } from '../src/platform/ingebed/namen.js';
 import type { Vrager } from './opzet/huis.js';
 import { Keten } from './opzet/keten.js';
 

@@ -13,6 +13,8 @@ import { recept, variantVoor, Werkplaats, wieZet } from './stappen/werkplaats.js
 const DAGEN = ['1800-01-01', '2199-12-31', '9999-12-31'] as const;
 /** Nothing is planned for after this. */
 const VER = '2100';
+/** Nobody who comes to the door today saw it. */
+const LANG_GELEDEN = '1900';
 /** How many are tried when not all are. */
 const GENOEG = 20;
 /** A day that is refused is fine, and so is one that is kept; a service that falls over it is not. */
@@ -54,37 +56,55 @@ describe('een dag die heel lang geleden was, of nog heel lang duurt', () => {
       expect([waarde, GEWOON.includes(status) ? 'gewoon' : status]).toEqual([waarde, 'gewoon']);
       expect([waarde, leesbaar]).toEqual([waarde, 200]);
       // a day that nobody here lives to see is a slip in the year, whatever it is the day of
-      expect([waarde, waarde > VER && status === 201]).toEqual([waarde, false]);
+      expect([waarde, (waarde > VER || waarde < LANG_GELEDEN) && status === 201]).toEqual([waarde, false]);
     }
     expect(await schendingen()).toEqual([]);
   });
 });
 
-const VOORUIT = PROCESSEN.flatMap((proces) =>
-  Object.entries(proces.stappen).flatMap(([stap, { vooruit = {} }]) => {
-    const pijl = proces.overgangen.find((o) => o.stap === stap);
-    if (pijl === undefined) return [];
-    return Object.entries(vooruit).map(
-      ([veld, beleid]) => [`${proces.soort}.${stap}`, veld, { proces, pijl, beleid }] as const,
-    );
-  }),
-);
+/** Every field of every step with a bound on this side. */
+const begrensd = (kant: 'vooruit' | 'terug') =>
+  PROCESSEN.flatMap((proces) =>
+    Object.entries(proces.stappen).flatMap(([stap, { [kant]: grenzen = {} }]) => {
+      const pijl = proces.overgangen.find((o) => o.stap === stap);
+      if (pijl === undefined) return [];
+      return Object.entries(grenzen).map(
+        ([veld, beleid]) => [`${proces.soort}.${stap}`, veld, { proces, pijl, beleid }] as const,
+      );
+    }),
+  );
+
+const VANDAAG = leesDag('2026-11-23');
 
 describe('een dag die verder weg ligt dan het beleid wil', () => {
-  it.each(VOORUIT)('%s: %s hoort wat de laatste dag is', async (_, veld, { proces, pijl, beleid }) => {
-    const laatste = leesDag('2026-11-23').add({ months: await maanden(beleid) });
+  it.each(begrensd('vooruit'))('%s: %s hoort wat de laatste dag is', async (_, veld, { proces, pijl, beleid }) => {
+    const laatste = VANDAAG.add({ months: await maanden(beleid) });
     const [nee, ja] = await antwoordenOp(proces, pijl, (body) =>
       [laatste.add({ days: 1 }), laatste].map((dag) => metDag(body, veld, dag.toString())),
     );
-    expect(nee?.status).toBe(400);
-    expect(nee?.body.errors).toEqual([
-      {
-        pad: expect.stringMatching(new RegExp(`^${veld.replaceAll('.', '(\\.\\d+)?\\.')}$`)),
-        melding: expect.stringContaining(`tot en met ${datum(laatste.toString())};`),
-        code: 'te-ver',
-      },
-    ]);
+    verwachtGrens(nee, { veld, code: 'te-ver', grens: `tot en met ${datum(laatste.toString())};` });
     expect(ja?.body.errors ?? []).not.toContainEqual(expect.objectContaining({ code: 'te-ver' }));
+  });
+
+  it.each(begrensd('terug'))('%s: %s hoort wat de eerste dag is', async (_, veld, { proces, pijl, beleid }) => {
+    const eerste = VANDAAG.subtract({ months: await maanden(beleid) });
+    const [nee, ja] = await antwoordenOp(proces, pijl, (body) =>
+      [eerste.subtract({ days: 1 }), eerste].map((dag) => metDag(body, veld, dag.toString())),
+    );
+    verwachtGrens(nee, { veld, code: 'te-lang-geleden', grens: `vanaf ${datum(eerste.toString())};` });
+    expect(ja?.body.errors ?? []).not.toContainEqual(expect.objectContaining({ code: 'te-lang-geleden' }));
+  });
+
+  it.each([
+    ['ontruimingsdatum', { ontruimingsdatum: '1800-01-01' }],
+    ['ontslag.datum', { ontslag: { soort: 'detentie', datum: '1800-01-01' } }],
+  ])('ook bij het aanmelden: %s te lang geleden', async (pad, anders) => {
+    const { status, body } = await werkplaats.vraag('POST', '/aanmeldingen', {
+      door: ['MELDPUNT_ZO', 'behandelaar'],
+      body: aanmelding(anders),
+    });
+    expect(status).toBe(400);
+    expect(body).toMatchObject({ errors: [{ pad, code: 'te-lang-geleden' }] });
   });
 
   it.each([
@@ -99,6 +119,16 @@ describe('een dag die verder weg ligt dan het beleid wil', () => {
     expect(body).toMatchObject({ errors: [{ pad, code: 'te-ver', melding: expect.stringContaining(dag) }] });
   });
 });
+
+/** The answer to one day too many: one error, with the day that would have been right. */
+function verwachtGrens(
+  antwoord: { status: number; body: { errors?: unknown[] } } | undefined,
+  { veld, code, grens }: { veld: string; code: string; grens: string },
+): void {
+  expect(antwoord?.status).toBe(400);
+  const pad = expect.stringMatching(new RegExp(`^${veld.replaceAll('.', '(\\.\\d+)?\\.')}$`));
+  expect(antwoord?.body.errors).toEqual([{ pad, melding: expect.stringContaining(grens), code }]);
+}
 
 async function maanden(beleid: string): Promise<number> {
   const { resultaten } = (await werkplaats.moet('GET', '/beleid', { door: ['GGD', 'behandelaar'] })) as unknown as {

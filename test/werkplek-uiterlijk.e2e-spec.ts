@@ -87,7 +87,7 @@ describe('het kader', () => {
   it('toont alleen een beheerder het beheer, en geen werk waar die niets mee te maken heeft', async () => {
     const beheerder = await ingelogd(BEHEERDER);
     const menu = (await beheerder.bezoek('/werkplek/processen')).tekstenVan('.menu a');
-    expect(menu).toEqual(['Hoe werkt het?', 'Beheer']);
+    expect(menu).toEqual(['Koppelingen', 'Hoe werkt het?', 'Beheer']);
     expect((await fatima.bezoek('/werkplek/processen')).tekstenVan('.menu a')).not.toContain('Beheer');
   });
 });

@@ -71,6 +71,18 @@ export class Boek {
     });
   }
 
+  /** What another counter wrote down, of commands of its own. */
+  neemOver({ afgelopen, tegenspraak }: Pick<Boek, 'afgelopen' | 'tegenspraak'>): void {
+    this.afgelopen.push(...afgelopen);
+    this.tegenspraak.push(...tegenspraak);
+    for (const { opdracht, status, lijf = '' } of afgelopen) {
+      if (status === undefined) continue;
+      this.antwoorden.set(opdracht.sleutel, { status, lijf });
+      this.beantwoord += 1;
+      if (status < 300) this.stappen += 1;
+    }
+  }
+
   /** The client gave up: no final answer within its patience. */
   noteerZonder(opdracht: Opdracht): void {
     this.afgelopen.push({ opdracht, status: undefined });

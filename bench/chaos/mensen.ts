@@ -1,3 +1,4 @@
+import { koppelingId, persoonId } from '../../src/platform/ingebed/namen.js';
 import type { Opstelling } from '../opstelling/opstelling.js';
 import type { Vrager } from './boek.js';
 import type { Dobbelsteen } from './dobbelsteen.js';
@@ -54,6 +55,11 @@ export function ontvanger(dobbel: Dobbelsteen): Vrager {
 /** Somebody who handles work at an organisation. */
 export function collega(dobbel: Dobbelsteen, organisatie: string, rol = 'behandelaar'): Vrager {
   return [organisatie, rol, dobbel.tussen(1, PER_ROL)];
+}
+
+/** Whoever this is in the history of a zaak: a person, or the system of an organisation. */
+export function naamVan([organisatie, rol, nummer]: Vrager): string {
+  return rol === 'koppeling' ? koppelingId(organisatie) : persoonId(organisatie, rol, nummer);
 }
 
 /** Logs everybody in beforehand: a token is good for a working day, and logging in is not what is tried here. */

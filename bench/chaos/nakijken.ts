@@ -30,10 +30,11 @@ export async function herhaalAlles(balie: Balie, boek: Boek): Promise<void> {
 export async function kijkAlsBuitenstaander(balie: Balie, apis: number): Promise<number> {
   const paden = ['/v1/dossiers', '/v1/overdrachten', '/v1/aanmeldingen', '/v1/werkvoorraad'];
   const vragen = Array.from({ length: KEREN * apis }, () => paden).flat();
-  const antwoorden = await Promise.all(vragen.map((pad) => balie.lees(BUITENSTAANDER, pad)));
+  const antwoorden = await Promise.all(vragen.map((pad) => balie.leesZeker(BUITENSTAANDER, pad)));
   return antwoorden.reduce((som, antwoord) => {
-    const regels = antwoord?.['resultaten'];
-    if (!Array.isArray(regels)) throw new Error('de lijst van een buitenstaander was niet te lezen');
+    const regels = antwoord?.body['resultaten'];
+    if (antwoord?.status !== 200 || !Array.isArray(regels))
+      throw new Error('de lijst van een buitenstaander was niet te lezen');
     return som + regels.length;
   }, 0);
 }

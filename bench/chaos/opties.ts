@@ -6,6 +6,8 @@ export interface ChaosOpties {
   readonly redis: boolean;
   readonly snel: boolean;
   readonly zelftest: boolean;
+  /** systems of partners are subscribed, and fail as well */
+  readonly partners: boolean;
 }
 
 /** The run that everybody gets who says nothing else. */
@@ -20,9 +22,11 @@ export function leesOpties(argumenten: readonly string[]): ChaosOpties {
       redis: { type: 'boolean', default: false },
       snel: { type: 'boolean', default: false },
       zelftest: { type: 'boolean', default: false },
+      partners: { type: 'boolean', default: false },
     },
   });
   const zaad = values.zaad === undefined ? STANDAARD_ZAAD : Number(values.zaad);
   if (!Number.isSafeInteger(zaad) || zaad < 0) throw new Error('--zaad moet een heel getal zijn, 0 of hoger.');
-  return { zaad, redis: values.redis, snel: values.snel, zelftest: values.zelftest };
+  const { redis, snel, zelftest, partners } = values;
+  return { zaad, redis, snel, zelftest, partners };
 }

@@ -8,7 +8,7 @@ import type { Vraag } from './huis.js';
 import { situatie } from './situaties.js';
 
 /** A change in one compiled file: this text, once, becomes that. */
-type Ingreep = readonly [bestand: string, dit: string, dat: string];
+export type Ingreep = readonly [bestand: string, dit: string, dat: string];
 
 /** A protection that is taken out of a copy of the service, and where the check must then see it. */
 export interface Sabotage {
@@ -51,6 +51,11 @@ export const SABOTAGES: readonly Sabotage[] = [
         'platform/outbox/eenmalig.js',
         'if (!(await vinkAf(db, afvinking)))\n        return false;',
         'await vinkAf(db, afvinking);',
+      ],
+      [
+        'platform/outbox/eenmalig.js',
+        'return rijen(antwoord).map(({ outbox_id: id }) => id);',
+        'return [...outboxIds];',
       ],
     ],
     // the second line of defence: without it the second receipt would fail and become a dead letter
@@ -97,7 +102,7 @@ export const SABOTAGES: readonly Sabotage[] = [
 ];
 
 /** A copy of the compiled service with these changes. @returns its folder, and how to remove it */
-export function maakKopie({ ingrepen }: Sabotage): { dist: string; ruimOp: () => void } {
+export function maakKopie({ ingrepen }: Pick<Sabotage, 'ingrepen'>): { dist: string; ruimOp: () => void } {
   const map = mkdtempSync(join(tmpdir(), 'tns-sabotage-'));
   const project = projectMap();
   const dist = join(map, 'dist');

@@ -19,6 +19,9 @@ const SLEUTEL = /idempotentie/i;
 const MARKEREN = /update\s+tns\.outbox\s+set\s+verzonden_op/i;
 const BEWIJS = /ontvangstbewijs/i;
 const BRIEF_IN_WACHTRIJ = /\badd_job/i;
+const VERDELEN = /tns\.verdeel\(/i;
+const PAKKEN = /tns\.pak_aflevering(en)?\(/i;
+const OPSCHRIJVEN = /tns\.boek_aflevering(en)?\(/i;
 
 /**
  * The moments at which a process that dies can lose or repeat something (docs/besluiten/0013, 0021). They are recognised
@@ -83,6 +86,38 @@ export const SITUATIES: readonly Situatie[] = [
   },
 ];
 
+/** The moments between a step and its message at a partner's system (docs/besluiten/0041). */
+export const AFLEVERSITUATIES: readonly Situatie[] = [
+  {
+    naam: 'aflevering-verdeeld',
+    wie: 'werker',
+    uitleg: 'werker: verdeeld over abonnementen, nog niemand geroepen',
+    moment: 'na',
+    bij: (tekst, eerder) => COMMIT.test(tekst) && VERDELEN.test(eerder),
+  },
+  {
+    naam: 'aflevering-gepakt',
+    wie: 'werker',
+    uitleg: 'werker: aflevering gepakt, nog niet geroepen',
+    moment: 'na',
+    bij: (tekst, eerder) => COMMIT.test(tekst) && PAKKEN.test(eerder),
+  },
+  {
+    naam: 'aflevering-ontvangen',
+    wie: 'werker',
+    uitleg: 'werker: partner heeft het bericht, nog niet opgeschreven',
+    moment: 'voor',
+    bij: (tekst) => OPSCHRIJVEN.test(tekst),
+  },
+  {
+    naam: 'aflevering-opgeschreven',
+    wie: 'werker',
+    uitleg: 'werker: poging opgeschreven, nog niet vastgelegd',
+    moment: 'voor',
+    bij: (tekst, eerder) => COMMIT.test(tekst) && OPSCHRIJVEN.test(eerder),
+  },
+];
+
 /** Only where the queues live in PostgreSQL: there the letters of a batch go one by one. */
 export const HALVE_REEKS: Situatie = {
   naam: 'relay-halverwege-de-reeks',
@@ -92,9 +127,12 @@ export const HALVE_REEKS: Situatie = {
   bij: (tekst) => BRIEF_IN_WACHTRIJ.test(tekst),
 };
 
+/** Every moment that can be asked for. */
+export const ALLE: readonly Situatie[] = [...SITUATIES, ...AFLEVERSITUATIES, HALVE_REEKS];
+
 /** @throws Error when there is no such situation */
 export function situatie(naam: string): Situatie {
-  const gevonden = [...SITUATIES, HALVE_REEKS].find((s) => s.naam === naam);
+  const gevonden = ALLE.find((s) => s.naam === naam);
   if (!gevonden) throw new Error(`situatie ${naam} bestaat niet`);
   return gevonden;
 }

@@ -5,12 +5,11 @@
  */
 import { readFileSync } from 'node:fs';
 import pg from 'pg';
-import { situatie, SITUATIES, HALVE_REEKS, type Situatie } from './situaties.js';
+import { ALLE, situatie, type Situatie } from './situaties.js';
 
 /** A connection remembers so much of its transaction. */
 const BEWAAR_TEKENS = 20_000;
 const BEGIN = /^\s*(begin|start transaction)\b/i;
-const ALLE = [...SITUATIES, HALVE_REEKS];
 
 type Vraag = (this: object, ...argumenten: unknown[]) => unknown;
 

@@ -8,7 +8,7 @@ const HERSTEL_MS = 30_000;
 const VOORBEELDEN = 5;
 
 /** One line of the table: what, how much, and whether that is right. */
-interface Post {
+export interface Post {
   readonly wat: string;
   readonly waarde: string;
   readonly goed: boolean;
@@ -16,7 +16,10 @@ interface Post {
 }
 
 /** What must be so for a run to have succeeded. @param omvang what was asked of it */
-export function beoordeel(uitslag: Uitslag, omvang: Omvang): { goed: boolean; posten: readonly Post[] } {
+export function beoordeel(
+  uitslag: Uitslag,
+  omvang: Pick<Omvang, 'aanmeldingen' | 'stappen' | 'punten'>,
+): { goed: boolean; posten: readonly Post[] } {
   const { boek, gebeurd, bevinding, herstel, rust, zelfGestopt, gelekt } = uitslag;
   const gedood = gebeurd.filter(({ punt }) => doodtIets(punt.ramp)).length;
   const onbeantwoord = gebeurd.reduce((som, { onbeantwoord: n }) => som + n, 0);
@@ -67,15 +70,15 @@ export function alsTabel(posten: readonly Post[]): string {
     .join('\n');
 }
 
-function feit(wat: string, aantal: number): Post {
+export function feit(wat: string, aantal: number): Post {
   return { wat, waarde: String(aantal), goed: true };
 }
 
-function genoeg(wat: string, aantal: number, minstens: number): Post {
+export function genoeg(wat: string, aantal: number, minstens: number): Post {
   return { wat: `${wat} (minstens ${minstens})`, waarde: String(aantal), goed: aantal >= minstens };
 }
 
-function geen(wat: string, gevallen: readonly string[]): Post {
+export function geen(wat: string, gevallen: readonly string[]): Post {
   return { wat, waarde: String(gevallen.length), goed: gevallen.length === 0, toelichting: gevallen };
 }
 

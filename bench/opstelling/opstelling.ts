@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import { laadReferentie } from '../../src/modules/referentie/index.js';
 import { migreer } from '../../src/platform/database/migreer.js';
 import { startIngebed, type Ingebed } from '../../src/platform/ingebed/huis.js';
+import { leesKoppeling } from '../../src/platform/ingebed/koppelingen.js';
 import { persoonId } from '../../src/platform/ingebed/personen.js';
 import { SUPERGEBRUIKER } from '../../src/platform/ingebed/postgres.js';
 import { leesRun } from '../../src/platform/ingebed/runbestand.js';
-import { haalPersoonToken } from '../../src/platform/ingebed/token.js';
+import { haalKoppelingToken, haalPersoonToken, type Inlogdienst } from '../../src/platform/ingebed/token.js';
 import { startProces, type Proces } from './proces.js';
 import { startRedis, type RedisProces } from './redis.js';
 import { Stroom } from './stroom.js';
@@ -94,6 +95,7 @@ export class Opstelling {
       NODE_ENV: 'development',
       HOST: '127.0.0.1',
       LOG_LEVEL: 'error',
+      WEBHOOK_NETTEN: '127.0.0.0/8', // partners' systems run here too
     };
   }
 
@@ -119,13 +121,16 @@ export class Opstelling {
     });
   }
 
-  /** An access token of an invented person, asked once. */
+  /** An access token of an invented person, or of the system of an organisation (`koppeling`), asked once. */
   token(organisatie: string, rol: string, nummer = 1): Promise<string> {
     const id = persoonId(organisatie, rol, nummer);
     const bekend = this.tokens.get(id);
     if (bekend) return bekend;
     const { OIDC_ISSUER: issuer, OIDC_AUDIENCE: audience } = this.ingebed.env;
-    const nieuw = haalPersoonToken({ issuer, audience }, id);
+    const nieuw =
+      rol === 'koppeling'
+        ? this.koppelingToken({ issuer, audience }, organisatie)
+        : haalPersoonToken({ issuer, audience }, id);
     this.tokens.set(id, nieuw);
     return nieuw;
   }
@@ -137,6 +142,11 @@ export class Opstelling {
     await this.stroom.stop();
     await this.ingebed.stop();
     this.ruimOp();
+  }
+
+  private async koppelingToken(dienst: Inlogdienst, organisatie: string): Promise<string> {
+    const sleutel = await leesKoppeling(this.ingebed.map, organisatie);
+    return haalKoppelingToken(dienst, organisatie, sleutel ?? mis(`${organisatie} heeft geen koppeling`));
   }
 
   private houd(proces: Proces): Proces {

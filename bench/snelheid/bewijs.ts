@@ -6,7 +6,9 @@ import { metClient } from './database.js';
 import { inHuis } from './huizen.js';
 import type { Keuzes } from './keuzes.js';
 import { percentiel } from './meting.js';
-import { type Bezorgkant, OnzeOntvangst } from './ontvangst.js';
+import { type Bezorgkant, type OnzeBezorging, OnzeOntvangst } from './ontvangst.js';
+import type { Plaats } from '../referentie/bullmq.js';
+import { OnzePartner, RauweBeller } from './partner.js';
 import { RauweRij } from './rauwe-rij.js';
 
 /** Where queues can live. */
@@ -26,6 +28,27 @@ export interface Bewijsmeting {
   readonly perSeconde: number;
 }
 
+/** Who brings letters home, and what they are held against. */
+interface Tweetal {
+  readonly onze: (huis: Opstelling, client: pg.Client, extra: Record<string, string>) => Promise<OnzeBezorging>;
+  readonly rauw: (client: pg.Client, plaats: Plaats, perKeer: number) => Promise<Bezorgkant>;
+}
+
+/** Where a letter counts as home: at its receipt, or in the hands of the receiver's own system. */
+export const BESTEMMINGEN = {
+  bewijs: {
+    onze: (huis, client, extra) => OnzeOntvangst.start(huis, client, extra),
+    rauw: (client, plaats, perKeer) => RauweRij.start(client, plaats, perKeer),
+  },
+  partner: {
+    onze: (huis, client, extra) => OnzePartner.start(huis, client, extra),
+    rauw: (client, plaats, perKeer) => RauweBeller.start(client, plaats, perKeer),
+  },
+} as const satisfies Record<string, Tweetal>;
+
+/** One of {@link BESTEMMINGEN}. */
+export type Bestemming = keyof typeof BESTEMMINGEN;
+
 /** Commit moments, kept by PostgreSQL; nothing about durability changes. */
 const INSTELLINGEN = { track_commit_timestamp: 'on' };
 
@@ -38,18 +61,18 @@ export async function heeftRedis(): Promise<boolean> {
 }
 
 /**
- * Commit → ontvangstbewijs beside raw BullMQ, on every store in turn, alternating per round.
+ * Commit → receipt or partner beside raw BullMQ, on every store in turn, alternating per round.
  * @param bij told of every round as soon as it is done
  */
 export function meetBewijs(
   keuzes: Keuzes,
-  opslagen: readonly Opslag[],
+  { waarheen, opslagen }: { readonly waarheen: Bestemming; readonly opslagen: readonly Opslag[] },
   bij: (ronde: readonly Bewijsmeting[]) => void,
 ): Promise<Bewijsmeting[]> {
   return inHuis({ instellingen: INSTELLINGEN, redis: opslagen.includes('Redis') }, (huis) =>
     metClient(huis.superUrl, async (client) => {
       const alle: Bewijsmeting[] = [];
-      for (const opslag of opslagen) alle.push(...(await meetOpslag({ huis, client, opslag, keuzes }, bij)));
+      for (const opslag of opslagen) alle.push(...(await meetOpslag({ huis, client, opslag, keuzes, waarheen }, bij)));
       return alle;
     }),
   );
@@ -60,17 +83,19 @@ interface Opdracht {
   readonly client: pg.Client;
   readonly opslag: Opslag;
   readonly keuzes: Keuzes;
+  readonly waarheen: Bestemming;
 }
 
 async function meetOpslag(
-  { huis, client, opslag, keuzes }: Opdracht,
+  { huis, client, opslag, keuzes, waarheen }: Opdracht,
   bij: (ronde: readonly Bewijsmeting[]) => void,
 ): Promise<Bewijsmeting[]> {
   const redisUrl = opslag === 'Redis' ? huis.redis?.url : undefined;
   // empty is the same as absent
-  const onze = await OnzeOntvangst.start(huis, client, { REDIS_URL: redisUrl ?? '' });
+  const { onze: startOnze, rauw: startRauw } = BESTEMMINGEN[waarheen];
+  const onze = await startOnze(huis, client, { REDIS_URL: redisUrl ?? '' });
   const plaats = { databaseUrl: huis.ingebed.env.DATABASE_URL_MIGRATIE, redisUrl };
-  const kanten = [onze, await RauweRij.start(client, plaats, onze.perAanmelding)];
+  const kanten: readonly Bezorgkant[] = [onze, await startRauw(client, plaats, onze.perAanmelding)];
   for (const kant of kanten) {
     await kant.los(Math.ceil(keuzes.los / 4));
     await kant.stoot(Math.ceil(keuzes.stoot / 4));

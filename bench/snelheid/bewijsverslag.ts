@@ -1,29 +1,34 @@
 import { teken } from '../../demo/tabel.js';
-import type { Bewijsmeting } from './bewijs.js';
-import { DOELEN } from './doelen.js';
+import type { Bestemming, Bewijsmeting } from './bewijs.js';
+import { DOELEN_PER_BESTEMMING } from './doelen.js';
 import { mediaan } from './meting.js';
 import { type Verhouding, verhouding } from './verslag.js';
 
 const ONZE = 'onze dienst';
 
+const TITELS: Readonly<Record<Bestemming, string>> = {
+  bewijs: 'Commit → ontvangstbewijs',
+  partner: 'Commit → systeem van de ontvanger',
+};
+
 /** One round as lines of text. */
-export function bewijsTabel(ronde: readonly Bewijsmeting[]): string[] {
+export function bewijsTabel(waarheen: Bestemming, ronde: readonly Bewijsmeting[]): string[] {
   return teken({
-    titel: `Commit → ontvangstbewijs, ronde ${ronde[0]?.ronde ?? '?'}`,
+    titel: `${TITELS[waarheen]}, ronde ${ronde[0]?.ronde ?? '?'}`,
     kolommen: ['wachtrijen in', 'kant', 'brieven los', 'p50 ms', 'p99 ms', 'stoot: brieven per seconde'],
     rijen: ronde.map((m) => [m.opslag, m.kant, m.aantal, rond(m.p50), rond(m.p99), Math.round(m.perSeconde)]),
   });
 }
 
 /** The medians over all rounds. */
-export function bewijsSamenvatting(metingen: readonly Bewijsmeting[]): string[] {
+export function bewijsSamenvatting(waarheen: Bestemming, metingen: readonly Bewijsmeting[]): string[] {
   const groepen = new Map<string, Bewijsmeting[]>();
   for (const meting of metingen) {
     const naam = `${meting.opslag}|${meting.kant}`;
     groepen.set(naam, [...(groepen.get(naam) ?? []), meting]);
   }
   return teken({
-    titel: 'Commit → ontvangstbewijs, alle rondes samen (medianen)',
+    titel: `${TITELS[waarheen]}, alle rondes samen (medianen)`,
     kolommen: ['wachtrijen in', 'kant', 'p50 ms', 'p99 ms', 'stoot: brieven per seconde'],
     rijen: [...groepen.values()].map((rondes) => [
       rondes[0]?.opslag ?? '',
@@ -36,7 +41,7 @@ export function bewijsSamenvatting(metingen: readonly Bewijsmeting[]): string[] 
 }
 
 /** Ours against raw BullMQ, per store: the median of the ratio of every round. */
-export function bewijsVerhoudingen(metingen: readonly Bewijsmeting[]): Verhouding[] {
+export function bewijsVerhoudingen(waarheen: Bestemming, metingen: readonly Bewijsmeting[]): Verhouding[] {
   return [...new Set(metingen.map(({ opslag }) => opslag))].flatMap((opslag) => {
     const paren = metingen
       .filter((een) => een.opslag === opslag && een.kant === ONZE)
@@ -45,10 +50,11 @@ export function bewijsVerhoudingen(metingen: readonly Bewijsmeting[]): Verhoudin
         return rauw ? [{ onze, rauw }] : [];
       });
     const tegen = (wat: 'p50' | 'p99' | 'perSeconde'): number[] => paren.map(({ onze, rauw }) => onze[wat] / rauw[wat]);
+    const { p50, p99, stoot } = DOELEN_PER_BESTEMMING[waarheen];
     return [
-      verhouding(`bewijs p50: ${ONZE} / BullMQ op ${opslag}`, tegen('p50'), DOELEN.bewijsP50),
-      verhouding(`bewijs p99: ${ONZE} / BullMQ op ${opslag}`, tegen('p99'), DOELEN.bewijsP99),
-      verhouding(`bewijs stoot: ${ONZE} / BullMQ op ${opslag}`, tegen('perSeconde'), DOELEN.stoot),
+      verhouding(`${waarheen} p50: ${ONZE} / BullMQ op ${opslag}`, tegen('p50'), p50),
+      verhouding(`${waarheen} p99: ${ONZE} / BullMQ op ${opslag}`, tegen('p99'), p99),
+      verhouding(`${waarheen} stoot: ${ONZE} / BullMQ op ${opslag}`, tegen('perSeconde'), stoot),
     ];
   });
 }

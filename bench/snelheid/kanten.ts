@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { Kalender } from '../../demo/kalender.js';
-import type { Opstelling } from '../opstelling/opstelling.js';
+import type { ApiProces, Opstelling } from '../opstelling/opstelling.js';
 import type { Proces } from '../opstelling/proces.js';
 import { Pgbench } from '../referentie/pgbench.js';
 import { REFERENTIE_TABELLEN } from '../referentie/tabellen.js';
@@ -52,7 +52,7 @@ export async function startKanten(opstelling: Opstelling): Promise<Kanten> {
 /** Our service, and the processes it consists of. */
 export interface OnzeProcessen {
   readonly kant: HttpKant;
-  readonly api: Proces;
+  readonly api: ApiProces;
   readonly werker: Proces;
 }
 

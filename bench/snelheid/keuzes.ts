@@ -1,3 +1,4 @@
+import type { Bestemming } from './bewijs.js';
 import { ONDERDELEN, type Onderdeel } from './kant.js';
 
 /** How to run the bench, read from the words behind the command. */
@@ -6,8 +7,8 @@ export interface Keuzes {
   readonly snel: boolean;
   /** which of the step and the registration to load; both, one or none */
   readonly onderdelen: readonly Onderdeel[];
-  /** whether to measure commit → ontvangstbewijs */
-  readonly bewijs: boolean;
+  /** where to follow letters to: their receipt, the receiver's system, both or neither */
+  readonly bestemmingen: readonly Bestemming[];
   /** `eis`: fail without redis-server; `alsHetKan`: only where it is installed */
   readonly redis: 'eis' | 'alsHetKan';
   readonly rondes: number;
@@ -31,7 +32,7 @@ const SNEL = { rondes: 1, ms: 1000, opwarmen: 16, warmMs: 200, stoot: 20, los: 5
 
 /** What can be asked, for who asks wrongly. */
 export const GEBRUIK =
-  'npm run bench -- [--snel] [--alleen stap|aanmelden|bewijs] [--redis] [--rondes N] [--seconden N] [--opdrachten]';
+  'npm run bench -- [--snel] [--alleen stap|aanmelden|bewijs|partner] [--redis] [--rondes N] [--seconden N] [--opdrachten]';
 
 /** @throws Error that says what is not understood */
 export function leesKeuzes(woorden: readonly string[]): Keuzes {
@@ -47,13 +48,16 @@ export function leesKeuzes(woorden: readonly string[]): Keuzes {
   const snel = vlag('--snel');
   const basis = snel ? SNEL : GEWOON;
   const alleen = waarde('--alleen');
-  const gekozen = alleen === undefined ? [...ONDERDELEN] : ONDERDELEN.filter((een) => een === alleen);
-  if (alleen !== undefined && alleen !== 'bewijs' && gekozen.length === 0) throw fout(`--alleen ${alleen}`);
+  const kies = <T extends string>(uit: readonly T[]): readonly T[] =>
+    alleen === undefined ? uit : uit.filter((een) => een === alleen);
+  const gekozen = kies(ONDERDELEN);
+  const bestemmingen = kies<Bestemming>(['bewijs', 'partner']);
+  if (gekozen.length + bestemmingen.length === 0) throw fout(`--alleen ${alleen}`);
   const keuzes: Keuzes = {
     ...basis,
     snel,
     onderdelen: gekozen,
-    bewijs: alleen === undefined || alleen === 'bewijs',
+    bestemmingen,
     redis: vlag('--redis') ? 'eis' : 'alsHetKan',
     opdrachten: vlag('--opdrachten'),
     rondes: getal('--rondes', waarde('--rondes')) ?? basis.rondes,

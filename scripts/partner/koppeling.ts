@@ -30,6 +30,15 @@ export class Koppeling {
     return this.vraag('POST', '/v1/abonnementen', { body: wens });
   }
 
+  /** Its own subscriptions. */
+  async abonnementen(): Promise<readonly { readonly id: string; readonly naam: string; readonly toestand: string }[]> {
+    const { resultaten } = await this.vraag<{ resultaten: { id: string; naam: string; toestand: string }[] }>(
+      'GET',
+      '/v1/abonnementen?limit=100',
+    );
+    return resultaten;
+  }
+
   async beeindig(id: string): Promise<void> {
     const { versie } = await this.vraag<Gelezen>('GET', `/v1/abonnementen/${id}`);
     await this.vraag('PATCH', `/v1/abonnementen/${id}`, { versie, body: { toestand: 'beeindigd' } });

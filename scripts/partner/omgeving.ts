@@ -2,7 +2,7 @@ import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { projectMap } from '../../src/platform/ingebed/plek.js';
 import { leesRun, runPad, type Loopt } from '../../src/platform/ingebed/runbestand.js';
-import { leeftNog } from '../../src/platform/ingebed/slot.js';
+import { leesSlot, leeftNog } from '../../src/platform/ingebed/slot.js';
 
 /** Something the user can do something about; shown without a stack. */
 export class Melding extends Error {}
@@ -10,6 +10,8 @@ export class Melding extends Error {}
 /** An embedded environment that runs on this machine. */
 export interface Omgeving extends Loopt {
   map: string;
+  /** where the service listens, as soon as it does */
+  url?: string | undefined;
 }
 
 /** The running embedded environment that was started last. */
@@ -21,7 +23,8 @@ export async function zoekOmgeving(): Promise<Omgeving> {
     const map = join(data, naam);
     const loopt = (await leesRun(map).catch(meldOnleesbaar))?.loopt;
     if (!loopt || !leeftNog(loopt.proces)) continue;
-    gevonden.push({ ...loopt, map, begonnen: (await stat(runPad(map))).mtimeMs });
+    const url = (await leesSlot(join(map, 'slot.json')))?.url;
+    gevonden.push({ ...loopt, map, url, begonnen: (await stat(runPad(map))).mtimeMs });
   }
   const [nieuwste] = gevonden.sort((a, b) => b.begonnen - a.begonnen);
   if (nieuwste) return nieuwste;

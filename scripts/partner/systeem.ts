@@ -9,8 +9,8 @@ import { setTimeout as wacht } from 'node:timers/promises';
 import { klopt } from '../../src/platform/webhook/index.js';
 
 /**
- * How a partner's system behaves: as it should; slowly; with an error; answering too late, so that it gets the message twice; not at
- * all; gone for good; or pointing somewhere else.
+ * How a partner's system behaves: as it should; slowly; with an error; breaking off before its first answer, so that it gets each message
+ * twice; not at all; gone for good; or pointing somewhere else.
  */
 export const GEDRAGINGEN = ['goed', 'traag', 'fout', 'dubbel', 'dood', 'weg', 'elders'] as const;
 export type Gedrag = (typeof GEDRAGINGEN)[number];
@@ -108,14 +108,16 @@ export class Partnersysteem {
       this.geweigerd += 1;
       return void antwoord.writeHead(401).end();
     }
-    if (gedrag !== 'fout' && gedrag !== 'elders' && gedrag !== 'weg') this.onthoud(verzoek.headers, inhoud);
+    const neemtAan = gedrag !== 'fout' && gedrag !== 'elders' && gedrag !== 'weg';
+    const nieuw = neemtAan && this.onthoud(verzoek.headers, inhoud);
     if (gedrag === 'traag') await wacht(TRAAG_MS);
     // it has the message, and the line breaks before it could say so
-    if (gedrag === 'dubbel') return void verzoek.socket.destroy();
+    if (gedrag === 'dubbel' && nieuw) return void verzoek.socket.destroy();
     antwoord.writeHead(STATUS[gedrag], gedrag === 'elders' ? { location: `${this.url}/elders` } : {}).end();
   }
 
-  private onthoud(koppen: IncomingHttpHeaders, inhoud: string): void {
+  /** @returns whether it was not here before */
+  private onthoud(koppen: IncomingHttpHeaders, inhoud: string): boolean {
     const webhookId = String(koppen['webhook-id']);
     const dubbel = this.gezien.has(webhookId);
     this.gezien.add(webhookId);
@@ -124,5 +126,6 @@ export class Partnersysteem {
     const ontvangen = { webhookId, inhoud, koppen, bericht, dubbel, op: performance.now() };
     this.ontvangen.push(ontvangen);
     this.bijBericht(ontvangen);
+    return !dubbel;
   }
 }

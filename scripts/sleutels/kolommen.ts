@@ -25,6 +25,7 @@ export const VERSLEUTELDE_KOLOMMEN: readonly VersleuteldeKolom[] = [
   { tabel: 'veldwerk_contact', kolom: 'notitie', sleutel: ['id'], soort: 'uuid' },
   { tabel: 'aanmelding_concept', kolom: 'inhoud', sleutel: ['id'], soort: 'uuid' },
   { tabel: 'abonnement_geheim', kolom: 'geheim', sleutel: ['id'], soort: 'uuid' },
+  { tabel: 'mailadres', kolom: 'adres', sleutel: ['persoon'], soort: 'text' },
   { tabel: 'idempotentie', kolom: 'antwoord', sleutel: ['toepassing', 'organisatie', 'sleutel'], soort: 'text' },
   { tabel: 'werkplek_sessie', kolom: 'id_token', sleutel: ['sleutel'], soort: 'text' },
   { tabel: 'werkplek_sessie', kolom: 'bewaard', sleutel: ['sleutel'], soort: 'text' },
@@ -39,5 +40,7 @@ export const ANDERE_BINAIRE_KOLOMMEN: readonly string[] = [
   'gebeurtenis.digest',
   'gebeurtenis_inhoud.zout',
   'idempotentie.vingerafdruk',
+  'linktelling.sleutel',
   'sleutelmerk.merk',
+  'uitnodiging.merk',
 ];

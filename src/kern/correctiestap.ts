@@ -33,6 +33,7 @@ export const CORRECTIESTAP = {
       'U verbetert wat in een eerdere stap is vastgelegd. Het oude blijft zichtbaar; wie ermee verder ging hoort het.',
     velden: { gebeurtenis: 'verplicht', datum: 'mag', reden: 'verplicht', toelichting: 'verplicht' },
     codes: { reden: 'corrigeerredenen' },
+    terug: { datum: 'correctie-terug-maanden' },
   },
 } as const satisfies Record<keyof Correctiestapvelden, Stap>;
 

@@ -63,3 +63,11 @@ export function beginVanDag(dag: Temporal.PlainDate): Temporal.Instant {
 export function dagbegin(dag: string): Date {
   return new Date(beginVanDag(leesDag(dag)).epochMilliseconds);
 }
+
+/**
+ * The moment at which it is this hour on a day in Amsterdam; in an hour that the clock skips, the one after it.
+ * @param uur 0 to 23
+ */
+export function uurVan(dag: Temporal.PlainDate, uur: number): Temporal.Instant {
+  return dag.toZonedDateTime({ timeZone: TIJDZONE, plainTime: { hour: uur } }).toInstant();
+}

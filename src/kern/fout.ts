@@ -10,6 +10,7 @@ export type FoutCode =
   | 'eis-niet-gehaald'
   | 'sleutel-hergebruikt'
   | 'versie-ontbreekt'
+  | 'te-vaak'
   | 'te-druk';
 
 /** One field that is wrong: `pad` is a dotted path into the body, `melding` plain Dutch. */

@@ -73,6 +73,8 @@ export interface Stap {
    * leads into an object, and into every place of a list
    */
   readonly vooruit?: Readonly<Record<string, string>>;
+  /** fields that hold a day or moment of what happened, with the policy number of how many months ago it may be; paths as above */
+  readonly terug?: Readonly<Record<string, string>>;
   /** the fields are read back only by the organisation that took the step; that it was taken is seen by all */
   readonly afgeschermd?: true;
 }

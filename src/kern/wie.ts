@@ -40,3 +40,26 @@ export function heeftDossiers(rol: Rol): boolean {
 export function systeem(organisatie = 'SYSTEEM'): Wie {
   return { id: 'systeem', organisatie, organisatieSoort: 'SYSTEEM', rol: 'systeem', client: 'systeem' };
 }
+
+/** First part of the subject of who answers by a one-time link; no login provider gives such a subject out. */
+const GENODIGDE = 'eenmalige-link:';
+
+/**
+ * Whoever answers by a one-time link, on behalf of the organisation that was asked (docs/besluiten/0042). With the rights of its
+ * system and no more: a link decides nothing that takes a person of a certain rank.
+ * @param uitnodiging id of the link; who held it is known to the two organisations, not to us
+ */
+export function genodigde(organisatie: string, organisatieSoort: string, uitnodiging: string): Wie {
+  return {
+    id: `${GENODIGDE}${uitnodiging}`,
+    organisatie,
+    organisatieSoort,
+    rol: 'koppeling',
+    client: 'eenmalige-link',
+  };
+}
+
+/** Was this subject somebody with a one-time link? */
+export function isGenodigde(id: string): boolean {
+  return id.startsWith(GENODIGDE);
+}

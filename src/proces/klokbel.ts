@@ -157,7 +157,11 @@ export const WAT_RINKELT_AAN = `select b.id, b.zaak_id as "zaakId", b.dossier_id
    where t.id = $1 and t.gestopt_op is null and t.vervalt_op is not null and b.op <= $2 order by b.op, b.wat`;
 
 /** What rings now. @param na where the question before this one stopped */
-export function zoekBellen({ boek, nu }: Transactie, na: Plek | undefined, hoeveel: number): Promise<Bel[]> {
+export function zoekBellen(
+  { boek, nu }: Pick<Transactie, 'boek' | 'nu'>,
+  na: Plek | undefined,
+  hoeveel: number,
+): Promise<Bel[]> {
   return boek.vraag<Bel & Record<string, unknown>>(WAT_RINKELT, [
     nu,
     na?.op ?? '-infinity',

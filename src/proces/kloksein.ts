@@ -1,7 +1,11 @@
 import { createHash } from 'node:crypto';
-import { Injectable, Logger } from '@nestjs/common';
+import { Inject, Injectable, Logger } from '@nestjs/common';
+import { Klok } from '../platform/clock/klok.js';
 import { Wachtrijen } from '../platform/queue/index.js';
 import type { Kloktik } from './klokbel.js';
+
+/** How far ahead jobs are set (ms); whoever sets them looks again well within this time. */
+export const VOORUIT_MS = 60 * 60_000;
 
 /** Name of the queue that wakes the worker for a clock. */
 export const KLOKSEINEN = 'klokken';
@@ -15,16 +19,27 @@ export const KLOKSEINEN = 'klokken';
 export class Kloksein {
   private readonly log = new Logger(Kloksein.name);
 
-  constructor(private readonly wachtrijen: Wachtrijen) {}
+  constructor(
+    private readonly wachtrijen: Wachtrijen,
+    @Inject(Klok) private readonly klok: Pick<Klok, 'nu'>,
+  ) {}
+
+  /** Until when a moment is set now. Later ones are not: nearly all clocks stop before they ring, and the queue stays small. */
+  get grens(): Date {
+    return new Date(this.klok.nu().getTime() + VOORUIT_MS);
+  }
 
   /** Has clocks looked at when their moment is there. */
   async luister(hoor: (klok: string) => Promise<void>): Promise<void> {
     await this.wachtrijen.verwerk(KLOKSEINEN, ({ id }) => hoor(id), { gelijktijdig: 1, pogingen: 1 });
   }
 
-  /** Not awaited: a job store that is away must not hold up the clocks. */
+  /** Sets what comes soon. Not awaited: a job store that is away must not hold up the clocks. */
   zet(tikken: readonly Kloktik[]): void {
-    const reeks = tikken.map(({ klok, op }) => ({ brief: { id: klok }, jobId: seinId({ klok, op }), vertraagTot: op }));
+    const { grens } = this;
+    const reeks = tikken
+      .filter(({ op }) => op <= grens)
+      .map(({ klok, op }) => ({ brief: { id: klok }, jobId: seinId({ klok, op }), vertraagTot: op }));
     this.wachtrijen.voegReeksToe(KLOKSEINEN, reeks).catch((fout: unknown) => {
       this.log.warn(`seinen niet gezet: ${fout instanceof Error ? fout.message : 'onbekend'}`);
     });

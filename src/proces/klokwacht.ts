@@ -1,12 +1,16 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { systeem } from '../kern/wie.js';
+import { Ritme } from '../platform/clock/ritme.js';
+import { Config } from '../platform/config/config.js';
 import { DatabaseService } from '../platform/database/database.service.js';
 import { type Bel, Klokbel, type Plek, zoekBellen, zoekBellenVan } from './klokbel.js';
-import { Kloksein } from './kloksein.js';
+import { Kloksein, VOORUIT_MS } from './kloksein.js';
 import { Ladderteller } from './ladderteller.js';
 
-/** How often the worker looks for clocks that ran out, in milliseconds. */
-const RONDE_MS = 5_000;
+/** How often it sets jobs for what rings soon, in milliseconds. */
+const VOORUITZIEN_MS = VOORUIT_MS / 2;
+/** After every clock that rings at the same moment. */
+const HOOGSTE_ID = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
 /** Bells per round, so that a day of standstill does not become one endless round. */
 const PER_RONDE = 200;
 
@@ -18,28 +22,29 @@ const PER_RONDE = 200;
 @Injectable()
 export class Klokwacht implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly log = new Logger(Klokwacht.name);
-  private wekker: NodeJS.Timeout | undefined;
-  private bezig: Promise<unknown> = Promise.resolve();
-  private gestopt = false;
+  private readonly ritme: Ritme;
+  private vooruitgezienOp: number | undefined;
   /** where the last round stopped, when there was more: clocks that keep failing must not keep the rest waiting */
   private verder: Plek | undefined;
 
   constructor(
+    config: Config,
     private readonly database: DatabaseService,
     private readonly ladders: Ladderteller,
     private readonly klokbel: Klokbel,
     private readonly sein: Kloksein,
-  ) {}
+  ) {
+    const ronde = () => this.loopRonde();
+    this.ritme = new Ritme({ wat: 'ronde', elkeMs: config.klokrondeMs, ronde, log: this.log });
+  }
 
   async onApplicationBootstrap(): Promise<void> {
     await this.sein.luister((klok) => this.hoor(klok));
-    this.plan();
+    this.ritme.begin(0); // what ran out while no worker was there is heard at once
   }
 
   async onModuleDestroy(): Promise<void> {
-    this.gestopt = true;
-    clearTimeout(this.wekker);
-    await this.bezig;
+    await this.ritme.stop();
   }
 
   /**
@@ -48,6 +53,7 @@ export class Klokwacht implements OnApplicationBootstrap, OnModuleDestroy {
    */
   async loopRonde(): Promise<number> {
     await this.telLadders();
+    await this.zieVooruit();
     const na = this.verder;
     const bellen = await this.database.lees(systeem(), (tx) => zoekBellen(tx, na, PER_RONDE));
     this.verder = bellen.length < PER_RONDE ? undefined : bellen.at(-1);
@@ -57,10 +63,26 @@ export class Klokwacht implements OnApplicationBootstrap, OnModuleDestroy {
   private async telLadders(): Promise<void> {
     let { tikken, verder } = await this.ladders.tel();
     this.sein.zet(tikken);
-    while (verder !== undefined && !this.gestopt) {
+    while (verder !== undefined && !this.ritme.gestopt) {
       ({ tikken, verder } = await this.ladders.tel(verder));
       this.sein.zet(tikken);
     }
+  }
+
+  /** Twice per stretch, by a stopwatch: jobs for what rings within it. A job that is there already is not added again. */
+  private async zieVooruit(): Promise<void> {
+    const begin = performance.now();
+    if (this.vooruitgezienOp !== undefined && begin - this.vooruitgezienOp < VOORUITZIEN_MS) return;
+    this.vooruitgezienOp = begin;
+    let na: Plek | undefined;
+    do {
+      const [vanaf, tot] = [na, this.sein.grens];
+      const bellen = await this.database.lees(systeem(), ({ boek, nu }) =>
+        zoekBellen({ boek, nu: tot }, vanaf ?? { op: nu, id: HOOGSTE_ID }, PER_RONDE),
+      );
+      this.sein.zet(bellen.map(({ id, op }) => ({ klok: id, op })));
+      na = bellen.length < PER_RONDE ? undefined : bellen.at(-1);
+    } while (na !== undefined && !this.ritme.gestopt);
   }
 
   /** What rings of one clock, when a job woke us for it. */
@@ -73,7 +95,7 @@ export class Klokwacht implements OnApplicationBootstrap, OnModuleDestroy {
     const wachtend = [...bellen];
     const grens = bellen.at(-1)?.op ?? new Date(0);
     let gerinkeld = 0;
-    for (let bel = wachtend.shift(); bel !== undefined && !this.gestopt; bel = wachtend.shift()) {
+    for (let bel = wachtend.shift(); bel !== undefined && !this.ritme.gestopt; bel = wachtend.shift()) {
       const uitkomst = await this.probeer(bel);
       if (uitkomst === 'vastgelopen') continue;
       gerinkeld += 1;
@@ -91,15 +113,6 @@ export class Klokwacht implements OnApplicationBootstrap, OnModuleDestroy {
       this.log.error(`klok ${bel.id} liep vast: ${fout instanceof Error ? fout.message : 'onbekend'}`);
       return 'vastgelopen';
     }
-  }
-
-  private plan(): void {
-    if (this.gestopt) return;
-    this.wekker = setTimeout(() => {
-      this.bezig = this.loopRonde()
-        .catch((fout: unknown) => this.log.warn(`ronde mislukt: ${fout instanceof Error ? fout.message : 'onbekend'}`))
-        .finally(() => this.plan());
-    }, RONDE_MS);
   }
 }
 

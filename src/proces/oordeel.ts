@@ -3,7 +3,7 @@ import { beslis, toegestaneStappen, type ToegestaneStap } from '../kern/beslis.j
 import { dagInAmsterdam } from '../kern/dag.js';
 import { DomeinFout, type VeldFout } from '../kern/fout.js';
 import { vraagtOpenDossier, type Overgang, type Relatie, type Velden } from '../kern/proces.js';
-import { dagTeVer, tekstenOp } from '../kern/vooruit.js';
+import { daggrenzen, tekstenOp } from '../kern/dagbereik.js';
 import { systeem, type Wie } from '../kern/wie.js';
 import type { Transactie } from '../platform/database/database.service.js';
 import { toetsVersie } from '../platform/http/if-match.js';
@@ -61,19 +61,19 @@ export class Oordeel {
   }
 
   /**
-   * Checks how far ahead the days in the fields lie, by the policy of today.
-   * @throws DomeinFout `ongeldig` with every day that is too far, and the last one that can be chosen
+   * Checks how far ahead and how long ago the days in the fields lie, by the policy of today.
+   * @throws DomeinFout `ongeldig` with every day that is too far, and the last or first one that can be chosen
    */
   async keurDagen(tx: Transactie, { soort, stap, velden }: Opdracht): Promise<void> {
     const vandaag = dagInAmsterdam(tx.nu.toISOString());
     const fouten: VeldFout[] = [];
-    for (const [veld, beleid] of Object.entries(this.kamers.haal(soort).proces.stappen[stap]?.vooruit ?? {})) {
+    for (const { veld, beleid, keur } of daggrenzen(this.kamers.haal(soort).proces.stappen[stap] ?? {})) {
       for (const [pad, dag] of tekstenOp(veld, velden)) {
-        const fout = dagTeVer(pad, dag, { vandaag, maanden: await this.bron.beleidsgetal(tx, beleid, vandaag) });
+        const fout = keur(pad, dag, { vandaag, maanden: await this.bron.beleidsgetal(tx, beleid, vandaag) });
         if (fout !== null) fouten.push(fout);
       }
     }
-    if (fouten.length > 0) throw new DomeinFout('ongeldig', 'Een dag is te ver weg.', { errors: fouten });
+    if (fouten.length > 0) throw new DomeinFout('ongeldig', 'Een dag klopt niet.', { errors: fouten });
   }
 
   /**

@@ -1,6 +1,7 @@
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { dagInAmsterdam } from '../kern/dag.js';
 import { systeem } from '../kern/wie.js';
+import { Ritme } from '../platform/clock/ritme.js';
 import { DatabaseService, type Transactie } from '../platform/database/database.service.js';
 import { BEWAARTIJD } from './idempotentie.js';
 import { REFERENTIEBRON, type Referentiebron } from './referentiebron.js';
@@ -20,6 +21,8 @@ export interface Opgeruimd {
   readonly sleutels: number;
   /** sessions of the werkplek that are over, with a form that was kept for nobody any more */
   readonly sessies: number;
+  /** counts of one-time links of hours that are over */
+  readonly tellingen: number;
 }
 
 /**
@@ -29,10 +32,12 @@ export interface Opgeruimd {
  */
 @Injectable()
 export class Opruimer implements OnApplicationBootstrap, OnModuleDestroy {
-  private readonly log = new Logger(Opruimer.name);
-  private wekker: NodeJS.Timeout | undefined;
-  private bezig: Promise<unknown> = Promise.resolve();
-  private gestopt = false;
+  private readonly ritme = new Ritme({
+    wat: 'opruimen',
+    elkeMs: RONDE_MS,
+    ronde: () => this.loopRonde(),
+    log: new Logger(Opruimer.name),
+  });
 
   constructor(
     private readonly database: DatabaseService,
@@ -41,13 +46,11 @@ export class Opruimer implements OnApplicationBootstrap, OnModuleDestroy {
 
   /** The first round is now: a worker that is restarted every hour must clean up too. */
   onApplicationBootstrap(): void {
-    this.begin();
+    this.ritme.begin(0);
   }
 
   async onModuleDestroy(): Promise<void> {
-    this.gestopt = true;
-    clearTimeout(this.wekker);
-    await this.bezig;
+    await this.ritme.stop();
   }
 
   /** One round: everything that may go, goes. */
@@ -56,21 +59,14 @@ export class Opruimer implements OnApplicationBootstrap, OnModuleDestroy {
       concepten: await this.totLeeg((tx) => this.gooiConceptenWeg(tx)),
       sleutels: await this.totLeeg((tx) => this.gooiSleutelsWeg(tx)),
       sessies: await this.totLeeg((tx) => this.gooiSessiesWeg(tx)),
+      tellingen: await this.totLeeg((tx) => this.gooiTellingenWeg(tx)),
     };
-  }
-
-  private begin(): void {
-    this.bezig = this.loopRonde()
-      .catch((fout: unknown) => this.log.warn(`opruimen mislukt: ${fout instanceof Error ? fout.message : 'onbekend'}`))
-      .finally(() => {
-        if (!this.gestopt) this.wekker = setTimeout(() => this.begin(), RONDE_MS);
-      });
   }
 
   private async totLeeg(doe: (tx: Transactie) => Promise<number>): Promise<number> {
     let alles = 0;
     let aantal = PER_KEER;
-    while (aantal === PER_KEER && !this.gestopt) {
+    while (aantal === PER_KEER && !this.ritme.gestopt) {
       aantal = await this.database.schrijf(systeem(), doe);
       alles += aantal;
     }
@@ -107,6 +103,16 @@ export class Opruimer implements OnApplicationBootstrap, OnModuleDestroy {
       `delete from tns.werkplek_sessie where sleutel in
          (select sleutel from tns.werkplek_sessie where greatest(laatst_gezien_op, bewaard_op) < $1 limit ${PER_KEER})`,
       [new Date(nu.getTime() - stil - bewaard)],
+    );
+    return aantal;
+  }
+
+  /** An hour that is over counts no more (docs/besluiten/0042). */
+  private async gooiTellingenWeg({ manager, nu }: Transactie): Promise<number> {
+    const [, aantal] = await manager.query<[unknown, number]>(
+      `delete from tns.linktelling where (sleutel, venster) in
+         (select sleutel, venster from tns.linktelling where venster <= $1 limit ${PER_KEER} for update skip locked)`,
+      [new Date(nu.getTime() - UUR_MS)],
     );
     return aantal;
   }

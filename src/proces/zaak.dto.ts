@@ -97,7 +97,7 @@ export class ZaakRegelDto {
   })
   dossier: string;
 
-  @ApiProperty({ description: 'Soort zaak: aanmelding, overdracht, casusoverleg of dossier.', example: 'overdracht' })
+  @ApiProperty({ description: 'Soort zaak; alle soorten staan in /processen.', example: 'overdracht' })
   soort: string;
 
   @ApiProperty({ description: 'Toestand; zie /processen/{soort}.', example: 'aangeboden' })

@@ -90,6 +90,29 @@ describe('belofte 4: elke wachtende toestand heeft een uitweg en een klok', () =
     });
   });
 
+  it('een wettelijke klok loopt door als hetzelfde werk elders niet nodig bleek; wie het nog moet doen hoort haar', async () => {
+    const wijk: Vrager = ['SWT_DORDRECHT', 'behandelaar'];
+    const { dossier } = await keten.meldAan({ acuut: false, opvangGevraagd: false, schuldenDreigen: true });
+    const gesprek = async () => {
+      const { termijnen } = await keten.lees<{ termijnen: { soort: string; status: string }[] }>(
+        wijk,
+        `/dossiers/${dossier}`,
+      );
+      return termijnen.find(({ soort }) => soort === 'wgs-gesprek')?.status;
+    };
+    const tweede = await keten.draagOver(wijk, dossier, 'SCHULDHULP', 'SWT_DORDRECHT');
+    await keten.zet(wijk, `/overdrachten/${tweede}`, { stap: 'oppakken' });
+    await keten.zet(wijk, `/overdrachten/${tweede}`, { stap: 'afronden', uitkomst: 'niet-meer-nodig' });
+    expect(await gesprek()).toBe('loopt');
+
+    const eerste = (await keten.werk(dossier)).find(({ taak, open }) => taak === 'SCHULDHULP' && open);
+    expect(eerste?.naar).toBe('SDD');
+    const sdd: Vrager = ['SDD', 'behandelaar'];
+    await keten.zet(sdd, `/overdrachten/${eerste?.id}`, { stap: 'oppakken' });
+    await keten.zet(sdd, `/overdrachten/${eerste?.id}`, { stap: 'afronden', uitkomst: 'niet-meer-nodig' });
+    expect(await gesprek()).toBe('gehaald');
+  });
+
   it('na een dag stilstand rinkelt elke klok één keer, ook met drie wachters tegelijk', async () => {
     await keten.huis.zetKlok('2026-12-07T09:00:00.000Z');
     for (let i = 0; i < 8; i += 1) await keten.meldAan(i % 2 === 0 ? {} : { schuldenDreigen: true, zwanger: true });

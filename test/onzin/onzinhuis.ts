@@ -72,7 +72,14 @@ export class Onzinhuis {
       async (sql, waarden) => (await werkplaats.huis.superuser.query<{ klok: string }>(sql, [...waarden])).rows,
       aanmelding.id,
     );
+    const { rows: links } = await werkplaats.huis.superuser.query<{ id: string }>(
+      `insert into tns.uitnodiging (id, overdracht_id, dossier_id, van, naar, merk, versie, gemaakt_door, gemaakt_op, vervalt_op)
+       select gen_random_uuid(), o.id, o.dossier_id, 'GGD', o.naar, sha256('proef'), 1, 'proef', $2, $2::timestamptz + interval '72 hours'
+         from tns.overdracht o where o.id = $1 returning id`,
+      [overdrachten.resultaten[0]?.id, Werkplaats.NU],
+    );
     const ids = {
+      uitnodigingen: links[0]?.id ?? '',
       klokken: waarschuwing.klok,
       waarschuwingen: waarschuwing.id,
       verwijzingen: verwijzing.id,
@@ -102,6 +109,7 @@ export class Onzinhuis {
       klokken: 1,
       waarschuwingen: 1,
       abonnementen: abonnement.versie,
+      uitnodigingen: 1,
     });
   }
 

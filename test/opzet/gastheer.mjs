@@ -14,6 +14,8 @@ const { AppModule } = await uitDist('src/app.module.js');
 const { WorkerModule } = await uitDist('src/worker.module.js');
 const { bouwApp } = await uitDist('src/platform/http/bouw-app.js');
 const { Wekker } = await uitDist('src/platform/outbox/index.js');
+const { Aansluitronde } = await uitDist('src/modules/aansluiting/index.js');
+const { Berichtopruimer, Samenvatter } = await uitDist('src/modules/bericht/index.js');
 const { Geschiedschrijver, Klokwacht, Opruimer } = await uitDist('src/proces/index.js');
 
 const huizen = new Map();
@@ -32,6 +34,12 @@ const VERBINDINGEN = {
   ronde: ({ werker }) => werker.get(Klokwacht, { strict: false }).loopRonde(),
   /** One round of the clean-up. */
   opruimen: ({ werker }) => werker.get(Opruimer, { strict: false }).loopRonde(),
+  /** One round of the digests. @returns how many mails went */
+  samenvatten: ({ werker }) => werker.get(Samenvatter, { strict: false }).loopRonde(),
+  /** One round of the reconciliation. @returns how many days of queues were compared */
+  aansluiten: ({ werker }) => werker.get(Aansluitronde, { strict: false }).loopRonde(),
+  /** One round of the clean-up of what messages leave behind. */
+  berichtenOpruimen: ({ werker }) => werker.get(Berichtopruimer, { strict: false }).loopRonde(),
   /** How many questions were put to the database, by all houses of this process. */
   vragen: () => vragen,
   /** What was filled in at a step. */

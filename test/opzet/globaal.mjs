@@ -1,12 +1,14 @@
 // Runs once in jest's main process, before all test files. It only opens a small door on 127.0.0.1; the first test file
 // that asks for a database makes the database cluster and the identity provider start. Specs of pure rules never ask,
-// so they wait for nothing. Whoever asks for a gastheer gets a process that runs the service for its jest worker. The door speaks JSON and is found by the workers through TNS_PROEFHUIS.
+// so they wait for nothing. Whoever asks for a gastheer gets a process that runs the service for its jest worker, and whoever asks for
+// somebody's token gets one of the identity provider. The door speaks JSON and is found by the workers through TNS_PROEFHUIS.
 import { fork } from 'node:child_process';
 import { chmodSync, mkdtempSync, readdirSync, rmSync, statfsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { freemem, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { openInlogbalie } from './inlogbalie.mjs';
 
 const VOORVOEGSEL = 'tns-proef-';
 
@@ -20,6 +22,8 @@ const SNEL = {
   max_wal_senders: '0',
   max_wal_size: '1GB',
   checkpoint_timeout: '1h',
+  // a database lives for seconds: what a round of cleaning and counting would learn comes too late for it
+  autovacuum: 'off',
   // the passwords are random and live as long as the run; a connection need not take milliseconds to prove one
   scram_iterations: '1',
 };
@@ -38,8 +42,7 @@ export default async function begin(globaleInstellingen) {
     // a test file that comes minutes later must not find a kept connection that is just being closed
     antwoord.setHeader('connection', 'close');
     huis ??= startHuis(globaleInstellingen.rootDir);
-    const gast = new URL(vraag.url, 'http://deur').searchParams.get('gastheer');
-    (gast === null ? huis.then(({ voorTests }) => voorTests) : gastheer(globaleInstellingen.rootDir, gast)).then(
+    antwoordOp(new URL(vraag.url, 'http://deur').searchParams, globaleInstellingen.rootDir, huis).then(
       (uitkomst) => antwoord.writeHead(200).end(JSON.stringify(uitkomst)),
       (fout) => antwoord.writeHead(500).end(fout instanceof Error ? (fout.stack ?? fout.message) : String(fout)),
     );
@@ -57,6 +60,13 @@ export default async function begin(globaleInstellingen) {
     const gestart = await huis?.catch(() => undefined);
     await gestart?.stop();
   };
+}
+
+/** What one may ask at the door: a gastheer, somebody's token, or what there is. */
+async function antwoordOp(gevraagd, rootDir, huis) {
+  if (gevraagd.has('gastheer')) return gastheer(rootDir, gevraagd.get('gastheer'));
+  const { voorTests, logIn } = await huis;
+  return gevraagd.has('rol') ? { token: await logIn(Object.fromEntries(gevraagd)) } : voorTests;
 }
 
 /** Where the gastheer of a jest worker listens; starts it for the first who asks. */
@@ -102,7 +112,8 @@ async function startHuis(rootDir) {
       await huis.stop();
       ruimOp();
     };
-    return { voorTests: { env: huis.env, superUrl, map: huis.map, sleutel: geheimen.oidc.sleutel }, stop };
+    const logIn = await openInlogbalie((pad) => uitDist(rootDir, pad), huis);
+    return { voorTests: { env: huis.env, superUrl, map: huis.map, sleutel: geheimen.oidc.sleutel }, logIn, stop };
   } catch (fout) {
     await huis?.stop().catch(() => undefined);
     ruimOp();

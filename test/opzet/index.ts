@@ -1,12 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { importJWK, SignJWT, type JWTPayload } from 'jose';
+import type { JWTPayload } from 'jose';
 import pg from 'pg';
 import { maakDatabase as maakLegeDatabase } from '../../src/platform/database/rollen.js';
 import type { Ingebed } from '../../src/platform/ingebed/huis.js';
-import { leesKoppeling } from '../../src/platform/ingebed/koppelingen.js';
-import { persoonId } from '../../src/platform/ingebed/personen.js';
 import type { Sleutel } from '../../src/platform/ingebed/runbestand.js';
-import { haalKoppelingToken, haalPersoonToken } from '../../src/platform/ingebed/token.js';
 
 /** What the door of globaal.mjs tells: one cluster and one identity provider for the whole run. */
 interface Proefhuis {
@@ -49,7 +46,7 @@ const tokens = new Map<string, Promise<string>>();
  * @throws Error with the reason when they do not start
  */
 export function proefhuis(): Promise<Proefhuis> {
-  huis ??= vraagHuis();
+  huis ??= vraagDeur<Proefhuis>();
   return huis;
 }
 
@@ -76,19 +73,17 @@ export async function maakDatabase(): Promise<ProefDatabase> {
 }
 
 /**
- * A real access token from the provider, asked once per test file and person.
+ * A real access token from the provider, asked once per run and person: see inlogbalie.mjs.
  *
  * @param organisatie code, for example `SDD`
  * @param rol one of the roles of the process; `koppeling` gives the machine account of the organisation
  * @param nummer which person, 1 to 50, for tests in which many do the same thing
  */
 export function token(organisatie: string, rol: string, nummer = 1): Promise<string> {
-  const id = persoonId(organisatie, rol, nummer);
-  const bekend = tokens.get(id);
-  if (bekend) return bekend;
-  const nieuw = rol === 'koppeling' ? haalMachine(organisatie) : haalPersoon(id);
-  tokens.set(id, nieuw);
-  return nieuw;
+  const wie = new URLSearchParams({ organisatie, rol, nummer: String(nummer) }).toString();
+  const bewijs = tokens.get(wie) ?? vraagDeur<{ token: string }>(wie).then((antwoord) => antwoord.token);
+  tokens.set(wie, bewijs);
+  return bewijs;
 }
 
 /**
@@ -97,12 +92,14 @@ export function token(organisatie: string, rol: string, nummer = 1): Promise<str
  */
 export async function maakToken(afwijking: TokenAfwijking = {}): Promise<string> {
   const { env, sleutel: echte } = await proefhuis();
+  // loaded by who makes one: most files do not, and jest reads a module anew for every file
+  const { importJWK, SignJWT } = await import('jose');
   const sleutel = afwijking.sleutel ?? echte;
   const nu = Math.floor(performance.timeOrigin / 1000 + performance.now() / 1000);
   return new SignJWT({
     iss: env.OIDC_ISSUER,
     aud: env.OIDC_AUDIENCE,
-    sub: persoonId('SDD', 'behandelaar'),
+    sub: 'sdd.behandelaar.1',
     client_id: 'tns-cli',
     jti: randomUUID(),
     iat: nu,
@@ -123,25 +120,13 @@ function inRedis(naam: string): Record<string, string> {
   return url === undefined ? {} : { REDIS_URL: url, REDIS_PREFIX: naam };
 }
 
-async function vraagHuis(): Promise<Proefhuis> {
+/** Asks the door of globaal.mjs. @throws Error with what it answered when it cannot give it */
+async function vraagDeur<T>(vraag = ''): Promise<T> {
   const deur = process.env['TNS_PROEFHUIS'];
   if (!deur) throw new Error('TNS_PROEFHUIS ontbreekt: staat globalSetup in jest.config.mjs?');
-  const antwoord = await fetch(deur);
-  if (!antwoord.ok) throw new Error(`Het proefhuis start niet:\n${await antwoord.text()}`);
-  // Our own main process says this, see globaal.mjs.
-  return (await antwoord.json()) as Proefhuis;
-}
-
-async function haalPersoon(id: string): Promise<string> {
-  const { env } = await proefhuis();
-  return haalPersoonToken({ issuer: env.OIDC_ISSUER, audience: env.OIDC_AUDIENCE }, id);
-}
-
-async function haalMachine(organisatie: string): Promise<string> {
-  const { env, map } = await proefhuis();
-  const sleutel = await leesKoppeling(map, organisatie);
-  if (!sleutel) throw new Error(`Er is geen koppeling voor ${organisatie}.`);
-  return haalKoppelingToken({ issuer: env.OIDC_ISSUER, audience: env.OIDC_AUDIENCE }, organisatie, sleutel);
+  const antwoord = await fetch(`${deur}?${vraag}`);
+  if (!antwoord.ok) throw new Error(`Het proefhuis kan niet: ${vraag}\n${await antwoord.text()}`);
+  return (await antwoord.json()) as T; // our own main process says this
 }
 
 async function alsSuper(werk: (client: pg.Client) => Promise<void>): Promise<void> {

@@ -39,7 +39,9 @@ export class Keten {
   private constructor(readonly huis: Proefhuis) {}
 
   /** Opens the house with its clock at {@link MAANDAG}. */
-  static async open(opties: { werker?: boolean; nu?: string; netten?: string } = {}): Promise<Keten> {
+  static async open(
+    opties: { werker?: boolean; nu?: string; netten?: string; extra?: Readonly<Record<string, string>> } = {},
+  ): Promise<Keten> {
     const huis = await Proefhuis.start(opties);
     await huis.zetKlok(opties.nu ?? MAANDAG);
     return new Keten(huis);

@@ -1,5 +1,5 @@
 import { parse, type HTMLElement } from 'node-html-parser';
-import { persoonId } from '../../src/platform/ingebed/personen.js';
+import { persoonId } from '../../src/platform/ingebed/namen.js';
 import type { Proefhuis, Vrager } from './huis.js';
 
 /** Where the werkplek is. */

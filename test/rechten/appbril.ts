@@ -112,5 +112,15 @@ export const REGELS: readonly Tabelregel[] = [
   { tabel: 'abonnement_geheim', ziet: `t.organisatie = $1` },
   { tabel: 'abonnement_stand', ziet: `t.organisatie = $1` },
   { tabel: 'aflevering', ziet: `t.organisatie = $1` },
+  { tabel: 'afleverpoging', ziet: `t.organisatie = $1` },
+  { tabel: 'aansluiting', ziet: `t.organisatie = $1` },
+  { tabel: 'aansluitregel', ziet: `t.organisatie = $1` },
+  { tabel: 'aansluitverschil', ziet: `t.organisatie = $1` },
+  // of one person, whatever organisation asks: berichten.e2e-spec.ts
+  { tabel: 'berichtvoorkeur', ziet: 'false' },
+  { tabel: 'mailadres', ziet: 'false' },
+  { tabel: 'agenda_adres', ziet: 'false' },
+  { tabel: 'samenvatting', ziet: 'false' },
+  { tabel: 'uitnodiging', ziet: `$1 in (t.van, t.naar)` },
   { tabel: 'zicht', ziet: `t.organisatie = $1` },
 ];

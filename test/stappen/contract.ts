@@ -55,6 +55,7 @@ export interface Operatie {
 export interface Document {
   readonly openapi: string;
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operatie>>>>;
+  readonly webhooks: Readonly<Record<string, Readonly<Record<string, Operatie>>>>;
   readonly components: {
     readonly schemas: Readonly<Record<string, Schema>>;
     readonly responses: Readonly<Record<string, Inhoud & { readonly description?: string }>>;
@@ -75,9 +76,15 @@ export const DOCUMENT = JSON.parse(
 ) as Document;
 
 /** Every operation of the contract. */
-export const ROUTES: readonly Route[] = Object.entries(DOCUMENT.paths).flatMap(([pad, operaties]) =>
-  Object.entries(operaties).map(([methode, operatie]) => ({ methode: methode.toUpperCase(), pad, operatie })),
-);
+export const ROUTES: readonly Route[] = routesVan(DOCUMENT.paths);
+/** What this service sends; the name of the webhook stands in the place of the path. */
+export const WEBHOOKS: readonly Route[] = routesVan(DOCUMENT.webhooks);
+
+function routesVan(paden: Document['paths']): Route[] {
+  return Object.entries(paden).flatMap(([pad, operaties]) =>
+    Object.entries(operaties).map(([methode, operatie]) => ({ methode: methode.toUpperCase(), pad, operatie })),
+  );
+}
 
 /** Follows `$ref` and the `allOf` of one that swagger puts around it to keep the description. */
 export function los(schema: Schema): Schema {
@@ -140,6 +147,20 @@ export function afwijkingen(methode: string, pad: string, status: number, body: 
 export function past(schema: Schema, waarde: unknown): string[] {
   const keuring = ajv.compile(inContract(schema) as object);
   return keuring(waarde) ? [] : (keuring.errors ?? []).map((fout) => `${fout.instancePath} ${fout.message ?? ''}`);
+}
+
+/** Holds what a partner received against what the contract says that we send. @returns what is wrong, empty when it fits */
+export function afwijkendBericht(koppen: Readonly<Record<string, unknown>>, body: unknown): string[] {
+  if (WEBHOOKS.length === 0) return ['het document noemt geen bericht'];
+  return WEBHOOKS.flatMap(({ pad, operatie }) => {
+    const soort = String(koppen['content-type']).split(';')[0] ?? '';
+    const inhoud = operatie.requestBody?.content?.[soort];
+    if (!inhoud) return [`${pad} kent ${soort} niet`];
+    const vanKoppen = (operatie.parameters ?? []).flatMap(({ name, schema }) =>
+      past(schema, koppen[name]).map((fout) => `${pad} ${name}${fout}`),
+    );
+    return [...vanKoppen, ...past({ ...los(inhoud.schema), additionalProperties: false }, body)];
+  });
 }
 
 /** RFC 6901 inside a URI fragment. */

@@ -1,4 +1,4 @@
-import { persoonId } from '../../src/platform/ingebed/personen.js';
+import { persoonId } from '../../src/platform/ingebed/namen.js';
 import type { Vrager } from '../opzet/huis.js';
 import { correctierecept } from './recepten.correctie.js';
 import type { Doel, Kamerrecept } from './soorten.js';

@@ -1,6 +1,6 @@
-import { persoonId } from '../../../src/platform/ingebed/personen.js';
 import type { Afloop, Boek } from '../boek.js';
 import type { Vraag } from '../huis.js';
+import { naamVan } from '../mensen.js';
 
 /** What people were told against what the database holds. */
 export interface Afrekening {
@@ -48,7 +48,7 @@ export async function rekenAf(vraag: Vraag, boek: Boek): Promise<Afrekening> {
 }
 
 function verwacht({ opdracht, zaak, versie }: Afloop): string {
-  const persoon = persoonId(...opdracht.door);
+  const persoon = naamVan(opdracht.door);
   switch (opdracht.soort) {
     case 'aanmelden':
       return merk({ zaak_id: zaak ?? '', versie: 1, stap: 'openen', persoon });

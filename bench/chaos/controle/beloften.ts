@@ -46,8 +46,12 @@ export const BELOFTEN: readonly Regel[] = [
     belofte: 2,
     naam: 'elke weigering en doorzetting is één keer geteld',
     sql: `select d.id::text as wat from tns.dossier d
-           where (select count(*) from tns.gebeurtenis g where g.dossier_id = d.id and g.stap in ('weigeren', 'doorzetten') and g.soort = 'overdracht')
-              <> (select count(*) from tns.gebeurtenis g where g.dossier_id = d.id and g.stap = 'retour-tellen')
+           where (select count(*) from tns.gebeurtenis g where g.dossier_id = d.id and g.stap = 'retour-tellen') not between
+                 (select count(*) from tns.gebeurtenis g where g.dossier_id = d.id
+                     and (g.soort, g.stap) in (('overdracht', 'weigeren'), ('overdracht', 'doorzetten'), ('verwijzing', 'weigeren')))
+                 -- an aanvraag that is passed on counts when it had come by a hand-off
+             and (select count(*) from tns.gebeurtenis g where g.dossier_id = d.id
+                     and (g.soort, g.stap) in (('overdracht', 'weigeren'), ('overdracht', 'doorzetten'), ('verwijzing', 'weigeren'), ('uitkering', 'doorzenden')))
               or d.retouren <> (select count(*) from tns.gebeurtenis g where g.dossier_id = d.id and g.stap = 'retour-tellen' and g.volgorde >
                    coalesce((select max(c.volgorde) from tns.gebeurtenis c where c.dossier_id = d.id and c.stap = 'casusoverleg-verwerken'), 0))`,
   },

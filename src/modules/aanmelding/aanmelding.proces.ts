@@ -77,6 +77,14 @@ const PARTNER: WieMag = { rollen: UITVOEREND, als: ['betrokken', 'inzender'] };
 
 /** Days of the form that may still come, with the policy number of how many months ahead. */
 export const DAGEN_VOORUIT = { ontruimingsdatum: 'ontruiming-maanden', 'ontslag.datum': 'ontslag-maanden' } as const;
+/** The same days when they have been: nobody came to this door because of anything older. */
+export const DAGEN_TERUG = {
+  ontruimingsdatum: 'aanleiding-terug-maanden',
+  'ontslag.datum': 'aanleiding-terug-maanden',
+} as const;
+const GEGEVENS_TERUG = Object.fromEntries(
+  Object.entries(DAGEN_TERUG).map(([veld, beleid]) => [`gegevens.${veld}`, beleid]),
+);
 const GEGEVENS_VOORUIT = Object.fromEntries(
   Object.entries(DAGEN_VOORUIT).map(([veld, beleid]) => [`gegevens.${veld}`, beleid]),
 );
@@ -279,6 +287,7 @@ export const aanmeldingProces = {
       uitleg: 'De andere gemeente zegt ja; er is een dag, een contactpersoon en een bed.',
       velden: { contactpersoon: 'verplicht', datum: 'verplicht', bedDaar: 'verplicht' },
       vooruit: { datum: 'regio-aankomst-maanden' },
+      terug: { datum: 'vastleggen-terug-maanden' },
     },
     'weigering-vastleggen': {
       label: 'Weigering vastleggen',
@@ -296,6 +305,7 @@ export const aanmeldingProces = {
       uitleg: 'De cliënt is aangekomen in de andere gemeente.',
       velden: { datum: 'verplicht', toelichting: 'mag' },
       vooruit: { datum: 'regio-aankomst-maanden' },
+      terug: { datum: 'vastleggen-terug-maanden' },
     },
     'niet-aangekomen': {
       label: 'Niet aangekomen',
@@ -308,6 +318,7 @@ export const aanmeldingProces = {
       velden: { uitspraak: 'verplicht', datum: 'verplicht', toelichting: 'mag' },
       codes: { uitspraak: 'geschil-uitspraak' },
       vooruit: { datum: 'regio-aankomst-maanden' },
+      terug: { datum: 'vastleggen-terug-maanden' },
     },
     hertriage: {
       label: 'Hertriage',
@@ -315,6 +326,7 @@ export const aanmeldingProces = {
       velden: { reden: 'verplicht', gegevens: 'verplicht', toelichting: 'mag' },
       codes: { reden: 'hertriageredenen' },
       vooruit: GEGEVENS_VOORUIT,
+      terug: GEGEVENS_TERUG,
     },
     intrekken: {
       label: 'Intrekken',
@@ -333,11 +345,19 @@ export const aanmeldingProces = {
       velden: { gebeurtenis: 'verplicht', gegevens: 'verplicht', reden: 'verplicht', toelichting: 'mag' },
       codes: { reden: 'corrigeerredenen' },
       vooruit: GEGEVENS_VOORUIT,
+      terug: GEGEVENS_TERUG,
     },
     ...BESLUITSTAPPEN,
   },
   overgangen: [
-    { stap: 'als-dubbel-koppelen', van: ['ontvangen'], naar: 'gekoppeld', wie: GGD, gevolgen: [beeindigt] },
+    {
+      stap: 'als-dubbel-koppelen',
+      van: ['ontvangen'],
+      naar: 'gekoppeld',
+      // who holds it sees that it is double; not only the GGD does the toets
+      wie: { ...GGD, als: [...GGD.als, 'houder'] },
+      gevolgen: [beeindigt],
+    },
     { stap: 'in-toets-nemen', van: ['ontvangen'], naar: 'in-toets', wie: TOETSER, gevolgen: [opgepakt] },
     {
       stap: 'naar-intake',

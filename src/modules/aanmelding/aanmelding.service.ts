@@ -67,7 +67,12 @@ export class AanmeldingService implements Kamer, OnModuleInit {
       return {};
     },
     'toetser-vastleggen': async (_werk, _zaak, { velden }) => ({
-      zaak: { organisatie: String(velden['organisatie']), verantwoordelijke: String(velden['organisatie']) },
+      // from now on the hand-off leads to it
+      zaak: {
+        organisatie: String(velden['organisatie']),
+        verantwoordelijke: String(velden['organisatie']),
+        wachtrij: null,
+      },
     }),
   };
 
@@ -100,7 +105,6 @@ export class AanmeldingService implements Kamer, OnModuleInit {
     // with a relapse the same file begins anew: where it stood when it was closed is no longer the situation
     const begint = deed('openen') || deed('heropenen');
     const dringender = begint || this.verdeling.isDringender(besluit, werk.dossier.groep);
-    const houder = this.verdeling.houder(besluit);
     werk.boek.voegToe(Aanmelding, {
       id: zaak.id,
       dossierId: zaak.dossierId,
@@ -118,9 +122,10 @@ export class AanmeldingService implements Kamer, OnModuleInit {
     // a safety risk always brings the regie to where the table says, and keeps it there; otherwise whoever has it keeps it
     const uitDeTabel = besluit.deur.overlays.includes('V') || (begint && !werk.dossier.veiligheidsrisico);
     const regiehouder = uitDeTabel ? besluit.regiehouder : null;
+    const openen = await this.verdeling.overdrachten(werk, zaak, besluit, vertellen);
     return {
-      zaak: { organisatie: houder, verantwoordelijke: houder },
-      openen: await this.verdeling.overdrachten(werk, zaak, besluit, vertellen),
+      zaak: this.verdeling.plek(besluit, openen),
+      openen,
       stappen: [
         this.verdeling.herindeling(werk, opgave, besluit, {
           groep: dringender ? besluit.deur.basis : werk.dossier.groep,

@@ -41,7 +41,10 @@ export class AbonnementController {
   }
 
   @Get()
-  @ApiBlader(AbonnementDto, { samenvatting: 'De abonnementen van uw organisatie, het oudste eerst' })
+  @ApiBlader(AbonnementDto, {
+    samenvatting: 'De abonnementen van uw organisatie, het oudste eerst',
+    uitleg: 'Ook die gepauzeerd of beëindigd zijn, elk met hoe het met de ontvanger gaat.',
+  })
   lijst(@Query() query: AbonnementenQuery, @Door() door: Wie): Promise<BladerAntwoord<AbonnementDto>> {
     return this.database.lees(door, (tx) => this.lezer.lijst(tx, query));
   }

@@ -239,7 +239,8 @@ export class AbonnementDto {
 export class AbonnementMetGeheimDto extends AbonnementDto {
   @ApiProperty({
     description:
-      'Het geheim waarmee u nagaat dat een bericht van ons komt (Standard Webhooks). Wij tonen het één keer.',
+      'Het geheim waarmee u nagaat dat een bericht van ons komt (Standard Webhooks; hoe, staat bij de webhook `stap`). Wij tonen het ' +
+      'één keer.',
     example: 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw',
   })
   geheim: string;

@@ -9,6 +9,6 @@ import { AbonnementService } from './abonnement.service.js';
   imports: [ReferentieModule],
   controllers: [AbonnementController],
   providers: [AbonnementLezer, AbonnementService],
-  exports: [AbonnementLezer],
+  exports: [AbonnementLezer, AbonnementService],
 })
 export class AbonnementModule {}

@@ -8,8 +8,14 @@ import type { BladerAntwoord } from '../../platform/http/bladeren.js';
 import { Id } from '../../platform/http/id.js';
 import { Opdracht, type Verzoek } from '../../platform/http/verzoek.js';
 import { Loket } from '../../proces/index.js';
-import { AfleveringDto, AfleveringenQuery } from './aflevering.dto.js';
+import {
+  AfleveringDto,
+  AfleveringenOpnieuwDto,
+  AfleveringenQuery,
+  AfleveringMetPogingenDto,
+} from './aflevering.dto.js';
 import { AfleveringLezer } from './aflevering.lezer.js';
+import { AfleveringService } from './aflevering.service.js';
 
 /** What was delivered to partners' systems, and what was not. */
 @ApiTags('Abonnementen')
@@ -19,6 +25,7 @@ export class AfleveringController {
     private readonly database: DatabaseService,
     private readonly loket: Loket,
     private readonly lezer: AfleveringLezer,
+    private readonly afleveringen: AfleveringService,
   ) {}
 
   @Get('abonnementen/:id/afleveringen')
@@ -36,9 +43,13 @@ export class AfleveringController {
   }
 
   @Get('afleveringen/:id')
-  @ApiLees(AfleveringDto, { versie: false, samenvatting: 'Lees een aflevering' })
-  lees(@Id() id: string, @Door() door: Wie): Promise<AfleveringDto> {
-    return this.database.lees(door, (tx) => this.lezer.haal(tx, id));
+  @ApiLees(AfleveringMetPogingenDto, {
+    versie: false,
+    samenvatting: 'Lees een aflevering',
+    uitleg: 'Met elke poging die niet lukte, en waarom.',
+  })
+  lees(@Id() id: string, @Door() door: Wie): Promise<AfleveringMetPogingenDto> {
+    return this.database.lees(door, (tx) => this.lezer.haalMetPogingen(tx, id));
   }
 
   @Post('afleveringen/:id/opnieuw')
@@ -48,8 +59,23 @@ export class AfleveringController {
   })
   async opnieuw(@Id() id: string, @Opdracht() verzoek: Verzoek): Promise<AfleveringDto> {
     const antwoord = await this.loket.schrijfZonderDossier(verzoek, async (tx) => {
-      const body = await this.lezer.biedOpnieuwAan(tx, id);
+      const body = await this.afleveringen.opnieuw(tx, id);
       return { body, versie: body.pogingen, zaakId: null };
+    });
+    return antwoord.body;
+  }
+
+  @Post('abonnementen/:id/afleveringen/opnieuw')
+  @ApiMeldSamen(AfleveringenOpnieuwDto, {
+    samenvatting: 'Bied alle dode afleveringen van een abonnement opnieuw aan',
+    uitleg:
+      'Voor als uw systeem er een tijd uit lag. Elk gaat met alle pogingen van voren af aan, de oudste eerst, hoogstens duizend in één ' +
+      'keer. Is er niets dood, dan gebeurt er niets.',
+  })
+  async allesOpnieuw(@Id() id: string, @Opdracht() verzoek: Verzoek): Promise<AfleveringenOpnieuwDto> {
+    const antwoord = await this.loket.schrijfZonderDossier(verzoek, async (tx) => {
+      const body = await this.afleveringen.allesOpnieuw(tx, id);
+      return { body, versie: 0, zaakId: null };
     });
     return antwoord.body;
   }

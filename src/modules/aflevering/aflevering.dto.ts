@@ -99,3 +99,48 @@ export class AfleveringDto {
   })
   klaarOp: string | null;
 }
+
+/** Een poging om af te leveren die niet lukte. */
+export class AfleverpogingDto {
+  @ApiProperty({
+    description: 'De hoeveelste; begint opnieuw bij 1 als u de aflevering opnieuw aanbiedt.',
+    type: 'integer',
+    example: 1,
+  })
+  nummer: number;
+
+  @ApiProperty({ description: 'Wanneer wij het probeerden.', format: 'date-time', example: '2026-11-23T11:00:00.000Z' })
+  op: string;
+
+  @ApiProperty({
+    description: 'HTTP-status van uw antwoord; leeg als er geen kwam.',
+    type: 'integer',
+    nullable: true,
+    example: 500,
+  })
+  status: number | null;
+
+  @ApiProperty({
+    description: 'Waarom het niet lukte, als code; `onderbroken` als wij zelf halverwege stilvielen.',
+    example: 'status-500',
+  })
+  fout: string;
+}
+
+/** Een aflevering met elke poging die niet lukte. */
+export class AfleveringMetPogingenDto extends AfleveringDto {
+  @ApiProperty({ description: 'Wat er misging, de eerste poging eerst.', type: [AfleverpogingDto] })
+  mislukt: AfleverpogingDto[];
+}
+
+/** Wat er met de dode afleveringen van een abonnement gebeurde. */
+export class AfleveringenOpnieuwDto {
+  @ApiProperty({ description: 'Hoeveel dode afleveringen opnieuw gaan.', type: 'integer', example: 12 })
+  aantal: number;
+
+  @ApiProperty({
+    description: 'Of er nog meer dood zijn: bied ze dan nog eens aan. Hoogstens duizend gaan in één keer.',
+    example: false,
+  })
+  meer: boolean;
+}

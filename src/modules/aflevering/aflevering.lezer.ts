@@ -3,7 +3,13 @@ import { DomeinFout } from '../../kern/fout.js';
 import type { Transactie } from '../../platform/database/database.service.js';
 import { bladerAntwoord, bladerUit, leesCursor, type BladerAntwoord } from '../../platform/http/bladeren.js';
 import { AbonnementLezer, eisBeheer } from '../abonnement/index.js';
-import type { AfleveringDto, AfleveringenQuery, AfleveringToestand } from './aflevering.dto.js';
+import type {
+  AfleveringDto,
+  AfleveringenQuery,
+  AfleveringMetPogingenDto,
+  AfleveringToestand,
+  AfleverpogingDto,
+} from './aflevering.dto.js';
 
 interface Rij {
   id: string;
@@ -21,9 +27,19 @@ interface Rij {
   klaar_op: Date | null;
 }
 
+interface Pogingrij {
+  aflevering_id: string;
+  nummer: number;
+  op: Date;
+  status: number | null;
+  fout: string;
+}
+
 const LIJST = 'afleveringen';
 const VRAAG = `select id, abonnement_id, gebeurtenis_id, zaak_id, soort, stap, toestand, pogingen, laatste_status, laatste_fout,
     vroegst_op, gemaakt_op, klaar_op from tns.aflevering`;
+const POGINGEN = `select aflevering_id, nummer, op, status, fout from tns.afleverpoging
+  where aflevering_id = any ($1::uuid[]) order by aflevering_id, op, nummer`;
 
 /** The questions about deliveries of the own organisation (docs/besluiten/0019, 0041). */
 @Injectable()
@@ -56,17 +72,19 @@ export class AfleveringLezer {
     return alsAflevering(rij);
   }
 
-  /** A dead delivery goes again. @throws DomeinFout as {@link haal}, `stap-kan-niet` when it is not dead */
-  async biedOpnieuwAan(tx: Transactie, id: string): Promise<AfleveringDto> {
-    const { abonnement } = await this.haal(tx, id);
-    const { toestand } = await this.abonnementen.haal(tx, abonnement);
-    const [gelukt] =
-      toestand === 'beeindigd'
-        ? []
-        : await tx.boek.vraag<{ ja: boolean }>('select tns.aflevering_opnieuw($1, $2) as ja', [id, tx.nu]);
-    if (gelukt?.ja !== true)
-      throw new DomeinFout('stap-kan-niet', 'Alleen wat dood is, en van een abonnement dat loopt, gaat opnieuw.');
-    return this.haal(tx, id);
+  /** One delivery with every attempt that failed. @throws DomeinFout as {@link haal} */
+  async haalMetPogingen(tx: Transactie, id: string): Promise<AfleveringMetPogingenDto> {
+    const aflevering = await this.haal(tx, id);
+    return { ...aflevering, mislukt: (await this.pogingen(tx, [id])).get(id) ?? [] };
+  }
+
+  /** The attempts that failed, of deliveries of the own organisation, the first one first. */
+  async pogingen(tx: Transactie, afleveringen: readonly string[]): Promise<ReadonlyMap<string, AfleverpogingDto[]>> {
+    const per = new Map<string, AfleverpogingDto[]>(afleveringen.map((id) => [id, []]));
+    const rijen = await tx.boek.vraag<Pogingrij & Record<string, unknown>>(POGINGEN, [afleveringen]);
+    for (const { aflevering_id: id, nummer, op, status, fout } of rijen)
+      per.get(id)?.push({ nummer, op: op.toISOString(), status, fout });
+    return per;
   }
 }
 

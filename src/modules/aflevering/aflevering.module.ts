@@ -3,7 +3,9 @@ import { AbonnementModule } from '../abonnement/index.js';
 import { ReferentieModule } from '../referentie/index.js';
 import { AfleveringController } from './aflevering.controller.js';
 import { AfleveringLezer } from './aflevering.lezer.js';
+import { AfleveringService } from './aflevering.service.js';
 import { Bezorger } from './bezorgen/bezorger.js';
+import { Aflevermeter } from './bezorgen/meter.js';
 import { Afleverronde } from './bezorgen/ronde.js';
 import { Verdeler } from './bezorgen/verdeler.js';
 import { GebeurtenissenController } from './feed/gebeurtenissen.controller.js';
@@ -12,10 +14,15 @@ import { GebeurtenissenController } from './feed/gebeurtenissen.controller.js';
 @Module({
   imports: [AbonnementModule],
   controllers: [AfleveringController, GebeurtenissenController],
-  providers: [AfleveringLezer],
+  providers: [AfleveringLezer, AfleveringService],
+  exports: [AfleveringLezer, AfleveringService],
 })
 export class AfleveringModule {}
 
 /** The part of the room that runs in the worker: divides, calls, and looks after what was missed. */
-@Module({ imports: [ReferentieModule], providers: [Afleverronde, Bezorger, Verdeler], exports: [Verdeler] })
+@Module({
+  imports: [ReferentieModule],
+  providers: [Aflevermeter, Afleverronde, Bezorger, Verdeler],
+  exports: [Verdeler],
+})
 export class AfleveringWorkerModule {}

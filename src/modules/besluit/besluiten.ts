@@ -3,7 +3,7 @@ import { v7 as uuid } from 'uuid';
 import { berekenTermijn } from '../../kern/termijn.js';
 import type { Transactie } from '../../platform/database/database.service.js';
 import { Versleuteling } from '../../platform/versleuteling/index.js';
-import type { GenomenStap, Uitwerking, Werk, Zaak } from '../../proces/index.js';
+import { type GenomenStap, type Uitwerking, type Werk, Zaak } from '../../proces/index.js';
 import { ReferentieLezer } from '../referentie/index.js';
 import type { BesluitDto } from './besluit.dto.js';
 import { Besluit } from './besluit.entity.js';
@@ -95,6 +95,7 @@ export class Besluiten {
 
   /** The decisions of one zaak as far as the caller may see them, the oldest first. */
   async van({ boek }: Transactie, zaakId: string): Promise<BesluitDto[]> {
+    if (boek.begonHier(Zaak, zaakId)) return [];
     const besluiten = await boek.zoek(Besluit, 'where t.zaak_id = $1 order by t.genomen_op', [zaakId]);
     return besluiten.map((besluit) => ({
       id: besluit.id,

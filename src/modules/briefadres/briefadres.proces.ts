@@ -338,6 +338,7 @@ export const briefadresProces = {
         toelichting: 'mag',
       },
       codes: { controle: 'briefadres-controles', uitkomst: 'briefadres-controleuitkomsten' },
+      terug: { datum: 'vastleggen-terug-maanden' },
       afgeschermd: true,
     },
     'gegevens-vragen': {
@@ -381,6 +382,7 @@ export const briefadresProces = {
         bekendmaking: 'verplicht',
       },
       codes: { grondslag: 'briefadres-ambtshalve-gronden', bekendmaking: 'bekendmaking' },
+      terug: { voornemenOp: 'vastleggen-terug-maanden' },
     },
     'woonadres-vaststellen': {
       label: 'Woonadres vaststellen',
@@ -431,11 +433,13 @@ export const briefadresProces = {
       label: 'Gever trekt in',
       uitleg: 'De gever wil of kan niet meer. Dezelfde dag komt de post op het adres van de gemeente.',
       velden: { datum: 'verplicht', toelichting: 'mag' },
+      terug: { datum: 'vastleggen-terug-maanden' },
     },
     'brieven-niet-opgehaald': {
       label: 'Post niet opgehaald',
       uitleg: 'De post blijft liggen. U bekijkt het briefadres opnieuw; de inschrijving blijft staan.',
       velden: { laatstOpgehaaldOp: 'verplicht', toelichting: 'mag' },
+      terug: { laatstOpgehaaldOp: 'gezien-terug-maanden' },
     },
     verlengen: {
       label: 'Verlengen',

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Transactie } from '../../platform/database/database.service.js';
 import type { BladerAntwoord } from '../../platform/http/bladeren.js';
+import type { Agendapunt } from '../../platform/http/icalendar.js';
 import { type GelezenZaak, ZaakLezer, ZaakLijst, type ZaakRegelDto } from '../../proces/index.js';
 import type { CasusoverlegDto, CasusoverleggenQuery, CasusoverlegRegelDto } from './casusoverleg.dto.js';
 import { Casusoverleg } from './casusoverleg.entity.js';
@@ -33,6 +34,27 @@ export class CasusoverlegLezer {
       { klasse: Casusoverleg, kort: eigenVelden },
     );
   }
+
+  /** The meetings that are planned and still to come, of who asks: those that they convene. */
+  async afspraken({ boek, wie, nu }: Transactie): Promise<Agendapunt[]> {
+    const rijen = await boek.zoek(Casusoverleg, MIJN_AFSPRAKEN, [wie.id, wie.organisatie, nu]);
+    return rijen.flatMap(({ id, geplandOp }) =>
+      geplandOp === null
+        ? []
+        : [{ uid: uid(id), volgnummer: 0, gewijzigdOp: geplandOp, titel: AGENDATITEL, van: geplandOp }],
+    );
+  }
+}
+
+/** Tells nothing about the client: whoever glances at a calendar reads it. */
+const AGENDATITEL = 'Casusoverleg Toegangspoort Nieuwe Start';
+
+const MIJN_AFSPRAKEN = `where t.gepland_op > $3 and t.id in (
+    select z.id from tns.zaak z where z.behandelaar = $1 and z.open and z.organisatie = $2 and z.soort = 'casusoverleg')
+  order by t.gepland_op, t.id`;
+
+function uid(id: string): string {
+  return `${id}@toegangspoort-nieuwe-start`;
 }
 
 function eigenVelden({ aanleiding, geplandOp, uitkomst, aangewezen }: Casusoverleg): EigenVelden {

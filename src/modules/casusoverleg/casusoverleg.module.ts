@@ -10,5 +10,6 @@ import { CasusoverlegService } from './casusoverleg.service.js';
   imports: [ReferentieModule],
   controllers: [CasusoverlegController],
   providers: [CasusoverlegLezer, CasusoverlegLoket, CasusoverlegService],
+  exports: [CasusoverlegLezer],
 })
 export class CasusoverlegModule {}

@@ -196,11 +196,13 @@ export const dossierProces = {
       label: 'Buiten beeld melden',
       uitleg: 'U weet niet waar de cliënt is. Veldwerk gaat zoeken.',
       velden: { laatstGezienOp: 'verplicht', toelichting: 'mag' },
+      terug: { laatstGezienOp: 'gezien-terug-maanden' },
     },
     'weer-in-beeld': {
       label: 'Weer in beeld',
       uitleg: 'De cliënt is gezien.',
       velden: { gezienOp: 'verplicht', toelichting: 'mag' },
+      terug: { gezienOp: 'gezien-terug-maanden' },
     },
     'slapend-maken': {
       label: 'Slapend maken',
@@ -214,6 +216,7 @@ export const dossierProces = {
       velden: { aard: 'verplicht', vanaf: 'verplicht', tot: 'mag', toelichting: 'mag' },
       codes: { aard: 'onderbreking' },
       vooruit: { vanaf: 'onderbreking-begin-maanden', tot: 'onderbreking-eind-maanden' },
+      terug: { vanaf: 'gezien-terug-maanden' },
     },
     'onderbreking-beeindigen': {
       label: 'Detentie of opname beëindigen',
@@ -237,11 +240,13 @@ export const dossierProces = {
       uitleg: 'U verbetert de aanmelddatum. De oude blijft zichtbaar; de klokken worden opnieuw berekend.',
       velden: { gebeurtenis: 'verplicht', aanmelddatum: 'verplicht', reden: 'verplicht', toelichting: 'mag' },
       codes: { reden: 'corrigeerredenen' },
+      terug: { aanmelddatum: 'correctie-terug-maanden' },
     },
     'overlijden-vastleggen': {
       label: 'Overlijden vastleggen',
       uitleg: 'De cliënt is overleden. Er stopt nog niets: een collega bevestigt het eerst.',
       velden: { overledenOp: 'verplicht', toelichting: 'mag' },
+      terug: { overledenOp: 'overlijden-terug-maanden' },
     },
     'overlijden-bevestigen': {
       label: 'Overlijden bevestigen',
@@ -411,7 +416,10 @@ export const dossierProces = {
       naar: 'open',
       wie: BETROKKEN_OF_KAMER,
       eisen: [geenAnderOpenDossier],
-      gevolgen: [opent('De regiehouder hoort dat het dossier weer open is, als een ander het heropende.')],
+      gevolgen: [
+        opent('De regiehouder hoort dat het dossier weer open is, als een ander het heropende.'),
+        opent('Was een overlijden vastgelegd, dan krijgt een collega de vraag of dat klopt.'),
+      ],
     },
     {
       stap: 'corrigeren',

@@ -41,7 +41,7 @@ export class DossierService implements Kamer, OnModuleInit {
     'onderbreking-melden': (werk, zaak, velden) => this.beeld.meldOnderbreking(werk, zaak, velden),
     'onderbreking-beeindigen': (werk, _, velden) => this.beeld.beeindigOnderbreking(werk, velden),
     afsluiten: (werk, zaak, velden) => this.afsluiting.sluitAf(werk, zaak, velden),
-    heropenen: (werk, zaak) => this.afsluiting.heropen(werk, zaak),
+    heropenen: (werk, zaak) => this.heropen(werk, zaak),
     corrigeren: (werk, zaak, velden) => this.correctie.corrigeer(werk, zaak, velden),
     'overlijden-vastleggen': (werk, zaak, velden) => this.overlijden.legVast(werk, zaak, velden),
     'overlijden-bevestigen': (werk, zaak) => this.overlijden.bevestig(werk, zaak),
@@ -109,6 +109,11 @@ export class DossierService implements Kamer, OnModuleInit {
   async verwerk(werk: Werk, zaak: Zaak, { stap, velden }: GenomenStap): Promise<Uitwerking> {
     if (!Object.hasOwn(this.stappen, stap)) throw new Error(`Stap ${stap} van dossier heeft geen uitwerking`);
     return this.stappen[stap as keyof Stappen](werk, zaak, velden); // just seen to be one of them
+  }
+
+  private async heropen(werk: Werk, zaak: Zaak): Promise<Uitwerking> {
+    const { openen = [] } = await this.afsluiting.heropen(werk, zaak);
+    return { openen: [...openen, ...(await this.overlijden.vraagNa(werk, zaak))] };
   }
 
   private async draagOver(werk: Werk, zaak: Zaak, velden: Velden): Promise<Uitwerking> {

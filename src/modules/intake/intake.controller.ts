@@ -7,11 +7,12 @@ import { DatabaseService } from '../../platform/database/database.service.js';
 import { ApiBlader, ApiLees, ApiMaak, ApiStap } from '../../platform/http/antwoorden.js';
 import { type BladerAntwoord, BladerQuery } from '../../platform/http/bladeren.js';
 import { Formaat, Levert } from '../../platform/http/formaat.js';
+import { alsICalendar, ICALENDAR } from '../../platform/http/icalendar.js';
 import { Id } from '../../platform/http/id.js';
 import { ApiStapBody, StapBody, type StapVan } from '../../platform/http/stap-body.js';
 import { Opdracht, type Verzoek } from '../../platform/http/verzoek.js';
 import { GebeurtenisDto, ZaakLezer } from '../../proces/index.js';
-import { alsICalendar, ICALENDAR } from './afspraak/agenda.js';
+import { alsAgendapunt } from './afspraak/agenda.js';
 import { AgendaDto } from './afspraak/agenda.dto.js';
 import { INTAKE_STAPPEN, IntakeDto, IntakeMaken, IntakeRegelDto, IntakesQuery } from './intake.dto.js';
 import { IntakeLezer } from './intake.lezer.js';
@@ -110,7 +111,7 @@ export class IntakeController {
     const agenda = await this.database.lees(door, (tx) => this.lezer.agenda(tx, id));
     if (formaat !== ICALENDAR) return agenda;
     reply.type(`${ICALENDAR}; charset=utf-8`);
-    return alsICalendar(agenda);
+    return alsICalendar({ product: 'Intake', punten: [alsAgendapunt(agenda)] });
   }
 
   @Get(':id/stappen')

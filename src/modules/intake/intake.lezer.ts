@@ -1,10 +1,13 @@
 import { Injectable } from '@nestjs/common';
+import { dagInAmsterdam } from '../../kern/dag.js';
 import { DomeinFout } from '../../kern/fout.js';
 import type { Transactie } from '../../platform/database/database.service.js';
 import type { BladerAntwoord } from '../../platform/http/bladeren.js';
+import type { Agendapunt } from '../../platform/http/icalendar.js';
 import { type GelezenZaak, ZaakLezer, ZaakLijst, type ZaakRegelDto } from '../../proces/index.js';
 import { OverdrachtLezer } from '../overdracht/index.js';
-import { ReferentieLezer } from '../referentie/index.js';
+import { type Referentie, ReferentieLezer } from '../referentie/index.js';
+import { alsAgendapunt } from './afspraak/agenda.js';
 import type { AgendaDto } from './afspraak/agenda.dto.js';
 import { haalIntake } from './afspraak/afspraken.js';
 import type { IntakeDto, IntakeRegelDto, IntakesQuery } from './intake.dto.js';
@@ -88,22 +91,14 @@ export class IntakeLezer {
   /** The appointment for in a calendar. @throws DomeinFout `niet-gevonden` while none was made */
   async agenda(tx: Transactie, id: string): Promise<AgendaDto> {
     const { zaak, werk } = await this.zaken.haal(tx, 'intake', id);
-    const intake = await haalIntake(werk, zaak);
-    const { afspraakOp, afspraakTot, afspraakPlek, afspraakGewijzigdOp } = intake;
-    if (!afspraakOp || !afspraakTot || !afspraakGewijzigdOp || afspraakPlek === null) {
-      throw new DomeinFout('niet-gevonden', 'Er is nog geen afspraak gemaakt.');
-    }
-    const plek = (await this.referentie.op(werk, zaak.peildatum)).zoek('code', `intakeplekken/${afspraakPlek}`);
-    return {
-      uid: `${intake.id}@toegangspoort-nieuwe-start`,
-      volgnummer: intake.afspraakVolgnummer,
-      gewijzigdOp: afspraakGewijzigdOp.toISOString(),
-      van: afspraakOp.toISOString(),
-      tot: afspraakTot.toISOString(),
-      titel: AGENDATITEL,
-      plek: plek?.label ?? afspraakPlek,
-      status: intake.afspraakStand === 'afgezegd' ? 'afgezegd' : 'gepland',
-    };
+    return alsAgenda(await haalIntake(werk, zaak), await this.referentie.op(werk, zaak.peildatum));
+  }
+
+  /** The talks that stand, of who asks: what they handle and is not over yet. */
+  async afspraken(tx: Transactie): Promise<Agendapunt[]> {
+    const referentie = await this.referentie.op(tx, dagInAmsterdam(tx.nu.toISOString()));
+    const rijen = await tx.boek.zoek(Intake, MIJN_AFSPRAKEN, [tx.wie.id, tx.wie.organisatie, tx.nu]);
+    return rijen.map((intake) => alsAgendapunt(alsAgenda(intake, referentie)));
   }
 
   /** What was said in an intake is for who works on the dossier, and for who holds it. */
@@ -126,5 +121,26 @@ function inHetKort(intake: Intake): Omit<IntakeRegelDto, keyof ZaakRegelDto> {
     nietVerschenen: intake.nietVerschenen,
     uitkomst: intake.uitkomst,
     doorverwezenNaar: intake.doorverwezenNaar,
+  };
+}
+
+const MIJN_AFSPRAKEN = `where t.afspraak_stand = 'gepland' and t.afspraak_tot > $3 and t.id in (
+    select z.id from tns.zaak z where z.behandelaar = $1 and z.open and z.organisatie = $2 and z.soort = 'intake')
+  order by t.afspraak_op, t.id`;
+
+function alsAgenda(intake: Intake, referentie: Referentie): AgendaDto {
+  const { afspraakOp, afspraakTot, afspraakPlek, afspraakGewijzigdOp } = intake;
+  if (!afspraakOp || !afspraakTot || !afspraakGewijzigdOp || afspraakPlek === null) {
+    throw new DomeinFout('niet-gevonden', 'Er is nog geen afspraak gemaakt.');
+  }
+  return {
+    uid: `${intake.id}@toegangspoort-nieuwe-start`,
+    volgnummer: intake.afspraakVolgnummer,
+    gewijzigdOp: afspraakGewijzigdOp.toISOString(),
+    van: afspraakOp.toISOString(),
+    tot: afspraakTot.toISOString(),
+    titel: AGENDATITEL,
+    plek: referentie.zoek('code', `intakeplekken/${afspraakPlek}`)?.label ?? afspraakPlek,
+    status: intake.afspraakStand === 'afgezegd' ? 'afgezegd' : 'gepland',
   };
 }

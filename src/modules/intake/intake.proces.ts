@@ -257,6 +257,7 @@ export const intakeProces = {
         'Leg vast hoe het op één leefgebied gaat (Zelfredzaamheid-Matrix). Zo bevestigt u ook een antwoord van een eerdere intake.',
       velden: { domein: 'verplicht', score: 'verplicht', notitie: 'mag', beoordeeldOp: 'mag' },
       codes: { score: 'zrm-scores' },
+      terug: { beoordeeldOp: 'beoordeling-terug-maanden' },
       afgeschermd: true,
     },
     onderbreken: {

@@ -226,6 +226,7 @@ export const opvangProces = {
       label: 'Plaatsen',
       uitleg: 'De cliënt is er en krijgt een bed. Kiest u geen plek, dan kiest de dienst er een met ruimte.',
       velden: { voorziening: 'mag', eersteNacht: 'mag', ...TOELICHTING },
+      terug: { eersteNacht: 'vastleggen-terug-maanden' },
     },
     'niet-verschenen': {
       label: 'Niet verschenen',
@@ -284,6 +285,7 @@ export const opvangProces = {
       uitleg: 'Er is iets ernstigs gebeurd. De toezichthouder Wmo krijgt de melding meteen (Wmo 2015 artikel 3.4).',
       velden: { soort: 'verplicht', datum: 'verplicht', beschrijving: 'verplicht' },
       codes: { soort: 'calamiteitsoorten' },
+      terug: { datum: 'vastleggen-terug-maanden' },
     },
     'op-proef': {
       label: 'Op proef',

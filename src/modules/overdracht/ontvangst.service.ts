@@ -1,16 +1,21 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { systeem } from '../../kern/wie.js';
 import { DatabaseService } from '../../platform/database/database.service.js';
-import { eenmalig } from '../../platform/outbox/index.js';
-import { Wachtrijen } from '../../platform/queue/index.js';
+import { vinkReeksAf } from '../../platform/outbox/index.js';
+import { Bundel, Wachtrijen } from '../../platform/queue/index.js';
 import { Verdeler } from '../aflevering/index.js';
 import { BRIEF_AANGEBODEN } from './overdracht.service.js';
 
-/** The receipt of the hand-off that a letter is about, with the next number of its receiver. */
-const BEWIJS = `insert into tns.ontvangstbewijs (overdracht_id, dossier_id, organisatie, nummer, ontvangen_op)
-  select o.id, o.dossier_id, o.naar, tns.volgend_nummer('ontvangst-' || o.naar), $2
-    from tns.overdracht o join tns.outbox b on b.zaak_id = o.id where b.id = $1
-  returning dossier_id`;
+/** The receipts of the hand-offs that letters are about, each with the next number of its receiver: counters are taken in one order. */
+const BEWIJZEN = `insert into tns.ontvangstbewijs (overdracht_id, dossier_id, organisatie, nummer, ontvangen_op)
+  select x.id, x.dossier_id, x.naar, tns.volgend_nummer('ontvangst-' || x.naar), $2
+    from (select o.id, o.dossier_id, o.naar from tns.overdracht o join tns.outbox b on b.zaak_id = o.id
+           where b.id = any($1) order by o.naar, b.volgorde) x
+  returning nummer`;
+/** Letters that the queue may give this process at once, and how many of them one transaction takes. */
+const TEGELIJK = 20;
+/** Transactions at once: one waits for the disk while the other works. */
+const HANDEN = 2;
 
 /**
  * The receiver's side of a hand-off: every overdracht passes the queue once, and leaves a numbered receipt there
@@ -18,6 +23,12 @@ const BEWIJS = `insert into tns.ontvangstbewijs (overdracht_id, dossier_id, orga
  */
 @Injectable()
 export class OntvangstService implements OnModuleInit {
+  private readonly bundel = new Bundel<string>({
+    samen: (brieven) => this.ontvang(brieven),
+    handen: HANDEN,
+    hoogstens: TEGELIJK,
+  });
+
   constructor(
     private readonly database: DatabaseService,
     private readonly wachtrijen: Wachtrijen,
@@ -25,22 +36,24 @@ export class OntvangstService implements OnModuleInit {
   ) {}
 
   async onModuleInit(): Promise<void> {
-    await this.wachtrijen.verwerk(BRIEF_AANGEBODEN, ({ id, spoor }) => this.ontvang(id, spoor));
+    await this.wachtrijen.verwerk(BRIEF_AANGEBODEN, ({ id }) => this.bundel.doe(id), { gelijktijdig: TEGELIJK });
   }
 
   /**
-   * Writes the receipt and ticks the letter off in one transaction; the second time it does nothing. The receiver's own system hears
-   * it at once, if it subscribed (docs/besluiten/0041).
+   * Writes the receipts and ticks the letters off in one transaction; what was ticked off before is left alone. The receivers' own
+   * systems hear it at once, if they subscribed (docs/besluiten/0041).
    */
-  private async ontvang(outboxId: string, spoor: string | undefined): Promise<void> {
+  private async ontvang(brieven: readonly string[]): Promise<void> {
     await this.database.schrijf(systeem(), async (tx) => {
       const { boek, nu } = tx;
       const db = { query: (sql: string, waarden?: unknown[]) => boek.vraag(sql, waarden) };
-      await eenmalig(db, { outboxId, nu }, async () => {
-        const [bewijs, ...meer] = await boek.vraag<{ dossier_id: string }>(BEWIJS, [outboxId, nu]);
-        if (bewijs === undefined || meer.length > 0) throw new Error(`brief ${outboxId} hoort bij geen overdracht`);
-        await this.verdeler.verdeel(tx, bewijs.dossier_id, spoor ?? null);
-      });
+      const nieuw = await vinkReeksAf(db, brieven, nu);
+      if (nieuw.length === 0) return;
+      // the numbers last: who waits for the counter of a receiver would wait for the division too
+      await this.verdeler.verdeelBrieven(tx, nieuw);
+      const bewijzen = await boek.vraag(BEWIJZEN, [nieuw, nu]);
+      if (bewijzen.length !== nieuw.length)
+        throw new Error(`van de brieven ${nieuw.join(', ')} hoort er een bij geen overdracht`);
     });
   }
 }

@@ -158,7 +158,9 @@ export class OverdrachtRegelDto extends ZaakRegelDto {
   aanleiding: string | null;
 
   @ApiProperty({
-    description: 'De zaak waarin dit werk wordt gedaan; leeg als het werk er geen heeft, of nog niet is opgepakt.',
+    description:
+      'De zaak waarin dit werk wordt gedaan; leeg als het werk er geen heeft, of nog niet is opgepakt. Rondt u die zaak af, dan is ' +
+      'dit werk vanzelf klaar. Welke soort zaak het is, staat in `gevolgen` van het oppakken en in het bericht dat zij begon.',
     type: String,
     format: 'uuid',
     nullable: true,

@@ -12,6 +12,7 @@ import {
 } from '../../proces/index.js';
 import { buitenKantoortijd, inAmsterdam, ReferentieLezer, type Referentie } from '../referentie/index.js';
 import { Overdracht, type OverdrachtAard } from './overdracht.entity.js';
+import { klokkenDieStoppen } from './klokken.js';
 import { eisCollega } from './oppakken/collega.js';
 import { Oppakker } from './oppakken/oppakker.js';
 import { isUitgevoerd } from './oppakken/uitvoering.js';
@@ -192,10 +193,10 @@ export class OverdrachtService implements Kamer, OnModuleInit {
   private async rondAf(werk: Werk, zaak: Zaak, uitkomst: string): Promise<Uitwerking> {
     const { taak } = await haal(werk, zaak);
     await this.zetUitkomst(werk, zaak, uitkomst);
-    const { stoptTermijnen } = (await this.referentie.op(werk, zaak.peildatum)).taak(taak);
-    // a dossier that closes has stopped its clocks already, and takes no more steps
-    if (stoptTermijnen.length === 0 || !werk.dossier.open) return NIETS;
-    const velden = { overdracht: zaak.id, termijnen: stoptTermijnen };
+    const referentie = await this.referentie.op(werk, zaak.peildatum);
+    const termijnen = await klokkenDieStoppen(werk, zaak, { referentie, taak, uitkomst });
+    if (termijnen.length === 0) return NIETS;
+    const velden = { overdracht: zaak.id, termijnen };
     return { stappen: [{ soort: 'dossier', zaakId: zaak.dossierId, stap: 'klokken-stoppen', velden }] };
   }
 

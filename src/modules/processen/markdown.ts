@@ -145,7 +145,11 @@ function relatieTekst(relatie: Relatie): string {
     : RELATIES[relatie as keyof typeof RELATIES];
 }
 
-function stapregel(proces: Proces, naam: string, { label, uitleg, velden, codes = {}, vooruit = {} }: Stap): string[] {
+function stapregel(
+  proces: Proces,
+  naam: string,
+  { label, uitleg, velden, codes = {}, vooruit = {}, terug = {} }: Stap,
+): string[] {
   return [
     `**${label}** \`${naam}\`${isSysteemstap(proces, naam) ? ' (vanzelf)' : ''}`,
     uitleg,
@@ -155,6 +159,7 @@ function stapregel(proces: Proces, naam: string, { label, uitleg, velden, codes 
     [
       ...Object.entries(codes).map(([veld, lijst]) => `${code(veld)} uit ${code(lijst)}`),
       ...Object.entries(vooruit).map(([veld, beleid]) => `${code(veld)} hoogstens ${code(beleid)} vooruit`),
+      ...Object.entries(terug).map(([veld, beleid]) => `${code(veld)} hoogstens ${code(beleid)} terug`),
     ].join(', '),
   ];
 }

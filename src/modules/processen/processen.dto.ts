@@ -82,6 +82,14 @@ export class StapDto {
   vooruit?: Record<string, string>;
 
   @ApiPropertyOptional({
+    description: 'Velden met een dag die geweest is, met het beleid dat zegt hoeveel maanden terug; zie /beleid.',
+    type: 'object',
+    additionalProperties: { type: 'string' },
+    example: { gezienOp: 'gezien-terug-maanden' },
+  })
+  terug?: Record<string, string>;
+
+  @ApiPropertyOptional({
     description: 'Staat dit er, dan leest alleen de organisatie die de stap zette de velden terug.',
     example: true,
   })

@@ -564,6 +564,7 @@ export const uitkeringProces = {
       label: 'Overname bevestigen',
       uitleg: 'De gemeente buiten de regio heeft de aanvraag overgenomen.',
       velden: { datum: 'verplicht', contactpersoon: 'verplicht', toelichting: 'mag' },
+      terug: { datum: 'vastleggen-terug-maanden' },
     },
     'laten-wachten': {
       label: 'Laten wachten',

@@ -111,6 +111,7 @@ export const veldwerkProces = {
       label: 'Plek gezien',
       uitleg: 'U zag waar de cliënt slaapt, zonder dat u hem sprak.',
       velden: { plek: 'verplicht', gezienOp: 'verplicht' },
+      terug: { gezienOp: 'vastleggen-terug-maanden' },
     },
     'niet-gevonden': {
       label: 'Niet gevonden',
@@ -122,6 +123,7 @@ export const veldwerkProces = {
       uitleg: 'U had contact met de cliënt.',
       velden: { contact: 'verplicht', gezienOp: 'verplicht', toelichting: 'mag' },
       codes: { contact: 'veldwerk-contacten' },
+      terug: { gezienOp: 'vastleggen-terug-maanden' },
     },
     'aanbod-gedaan': {
       label: 'Aanbod gedaan',

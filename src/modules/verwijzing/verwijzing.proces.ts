@@ -245,6 +245,7 @@ export const verwijzingProces = {
       uitleg: 'Zeg vanaf wanneer er plek is.',
       velden: { vrijVanaf: 'verplicht', ...TOELICHTING },
       vooruit: { vrijVanaf: 'verwijzing-plek-maanden' },
+      terug: { vrijVanaf: 'vastleggen-terug-maanden' },
     },
     'geen-capaciteit': {
       label: 'Er is geen plek',
@@ -316,6 +317,7 @@ export const verwijzingProces = {
       label: 'Aanvraag vastleggen',
       uitleg: 'Het onderzoek is klaar en de cliënt vraagt aan. De tijd voor het besluit begint.',
       velden: { datum: 'verplicht', ...TOELICHTING },
+      terug: { datum: 'vastleggen-terug-maanden' },
     },
     toewijzen: {
       label: 'Toewijzen',
@@ -345,6 +347,7 @@ export const verwijzingProces = {
       label: 'Starten',
       uitleg: 'De hulp begint, of de cliënt gaat er wonen.',
       velden: { datum: 'verplicht', ...TOELICHTING },
+      terug: { datum: 'vastleggen-terug-maanden' },
     },
     'spreekuur-afronden': {
       label: 'Spreekuur afronden',

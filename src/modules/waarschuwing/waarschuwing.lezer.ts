@@ -6,7 +6,7 @@ import { bladerAntwoord, bladerUit, leesCursor, type BladerAntwoord } from '../.
 import { kenmerkVan } from '../../proces/index.js';
 import { eisWerk } from '../werkvoorraad/index.js';
 import type { WaarschuwingDto, WaarschuwingenQuery, Waarschuwingstatus } from './waarschuwing.dto.js';
-import { EEN_WAARSCHUWING, maakWaarschuwingenvraag, VAN_KLOK } from './waarschuwing.vraag.js';
+import { EEN_WAARSCHUWING, maakWaarschuwingenvraag, TEL_OPEN, VAN_KLOK } from './waarschuwing.vraag.js';
 
 /** Name of this list in its cursors. */
 const LIJST = 'waarschuwingen';
@@ -54,6 +54,16 @@ export class WaarschuwingLezer {
       resultaten.map((rij) => alsWaarschuwing(rij, wie)),
       volgende,
     );
+  }
+
+  /**
+   * How many are open and for who asks, as the list with `mijn` and `open` would show.
+   * @param hoogstens counted no further, per way of being addressed
+   */
+  async telOpen({ wie, boek }: Transactie, hoogstens: number): Promise<number> {
+    eisWerk(wie);
+    const [rij] = await boek.vraag<{ aantal: number }>(TEL_OPEN, [wie.organisatie, wie.id, wie.rol, hoogstens]);
+    return rij?.aantal ?? 0;
   }
 
   /** @throws DomeinFout `niet-gevonden`, also for one that was addressed to another organisation */

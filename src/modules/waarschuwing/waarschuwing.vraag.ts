@@ -54,3 +54,8 @@ export const EEN_WAARSCHUWING = `with bladzijde as (select w.* from tns.waarschu
 
 /** All of one clock, in the order in which they rang, whoever they were for. */
 export const VAN_KLOK = `with bladzijde as (select w.* from tns.waarschuwing w where w.termijn_id = $1) select ${WEERGAVE} order by b.gemeld_op, b.id`;
+
+/** How many that are for me are open, up to $4. The worker asks too, so the rule of the database is said here as well (migration 0019). */
+export const TEL_OPEN = `select count(*)::int as aantal from (values ('persoon ' || $2::text), ('rol ' || $3::text), ('allen')) a (adres)
+  cross join lateral (select 1 from tns.waarschuwing w where w.adres = a.adres and w.organisatie = $1 and w.open
+    and (tns.ziet_dossier(w.dossier_id) or tns.ziet_zaak(w.zaak_id)) limit $4) r`;

@@ -26,6 +26,7 @@ describe('the settings', () => {
     const config = leesConfig(goed);
     expect(config).toMatchObject({ omgeving: 'development', port: 3000, logNiveau: 'info', bsnReeks: 'test' });
     expect(config).toMatchObject({ werkerPort: undefined, afscheidMs: 0, verbindingen: 10, verzoekenTegelijk: 100 });
+    expect(config.klokrondeMs).toBe(5_000);
     expect(config.hmac.actief).toBe('2');
     expect(Object.isFrozen(config)).toBe(true);
   });
@@ -107,5 +108,45 @@ describe('the settings', () => {
     const server = { ...goed, NODE_ENV: 'production', OIDC_AUDIENCE: 'tns', OIDC_ISSUER: 'https://login.example.nl' };
     expect(leesConfig(server).oin).toBeUndefined();
     expect(foutenVan({ ...server, API_URL: 'http://api.example.nl' })).toEqual(['API_URL must be https in production']);
+  });
+
+  it('know the mail server by one address, from whom mail comes, and where it may go', () => {
+    const mail = {
+      ...goed,
+      SMTP_URL: 'smtps://post%40huis:ge%2Fheim@mail.example.nl',
+      MAIL_AFZENDER: 'tns@example.nl',
+    };
+    expect(leesConfig({ ...mail, MAIL_DOMEINEN: 'SDD.example.nl, ldh.example.nl' })).toMatchObject({
+      smtp: {
+        host: 'mail.example.nl',
+        port: 465,
+        tls: true,
+        aanmelding: { gebruiker: 'post@huis', wachtwoord: 'ge/heim' },
+        afzender: 'tns@example.nl',
+      },
+      mailDomeinen: ['sdd.example.nl', 'ldh.example.nl'],
+    });
+    expect(leesConfig({ ...mail, SMTP_URL: 'smtp://[::1]:2525' }).smtp).toEqual({
+      host: '::1',
+      port: 2525,
+      tls: false,
+      afzender: 'tns@example.nl',
+    });
+    expect(leesConfig(goed)).toMatchObject({ smtp: undefined, mailDomeinen: [] });
+  });
+
+  it('refuse a mail server without a sender or with more in it, and never repeat its password', () => {
+    const fouten = foutenVan({ ...goed, SMTP_URL: 'smtp://u:geheim@mail.example.nl/x?tls=no', MAIL_DOMEINEN: '@x' });
+    expect(fouten).toEqual([
+      'SMTP_URL must be scheme, login, host and port only, such as smtps://name:password@mail.example:465',
+      'MAIL_AFZENDER must be the address from which mail comes, such as toegangspoort@voorbeeld.nl',
+      'MAIL_DOMEINEN must be domains such as voorbeeld.nl, with commas between them',
+    ]);
+    expect(foutenVan({ ...goed, SMTP_URL: 'http://u:geheim@mail.example.nl' })).toEqual([
+      'SMTP_URL must be a URL that starts with smtp:// or smtps://',
+    ]);
+    expect(foutenVan({ ...goed, SMTP_URL: 'smtp://u:%zz@mail.example.nl', MAIL_AFZENDER: 'a@example.nl' })).toEqual([
+      'SMTP_URL must be scheme, login, host and port only, such as smtps://name:password@mail.example:465',
+    ]);
   });
 });

@@ -1,5 +1,5 @@
 import type { BlockList } from 'node:net';
-import { Lezer, type Omgevingsvariabelen, type Sleutels } from './lezer.js';
+import { Lezer, type Omgevingsvariabelen, type Sleutels, type Smtp } from './lezer.js';
 
 /** What the operator gets to see when the settings are wrong: every error, in one message. */
 export class ConfigFout extends Error {
@@ -53,6 +53,8 @@ export class Config {
   readonly werkerPort: number | undefined;
   /** how long after the signal to stop requests are still answered, so that a load balancer can look elsewhere; ms */
   readonly afscheidMs: number;
+  /** how often the worker looks for what is due: clocks that nobody woke it for, mail of the day; ms */
+  readonly klokrondeMs: number;
   /** largest number of database connections of the pool that does the work */
   readonly verbindingen: number;
   /** requests that may be under way at once; who comes on top hears 503 at once */
@@ -70,6 +72,10 @@ export class Config {
   readonly apiUrl: string | undefined;
   /** networks that events may be sent to although they are not public; loopback also without TLS */
   readonly webhookNetten: BlockList;
+  /** absent: this house sends no mail, and offers none */
+  readonly smtp: Smtp | undefined;
+  /** to addresses of these domains people may have mail sent to themselves; none: to nobody */
+  readonly mailDomeinen: readonly string[];
   /** `test`: only the official test range is accepted as a BSN; `echt`: that range is refused */
   readonly bsnReeks: 'test' | 'echt';
 }
@@ -106,6 +112,7 @@ export function leesConfig(env: Omgevingsvariabelen = process.env): Config {
     port: lezer.poort('PORT', 3000),
     werkerPort: lezer.tekst('WERKER_PORT') === undefined ? undefined : lezer.poort('WERKER_PORT', 0),
     afscheidMs: lezer.getal('AFSCHEID_SECONDEN', { standaard: 0, van: 0, tot: 10 }) * 1000,
+    klokrondeMs: lezer.getal('KLOKRONDE_SECONDEN', { standaard: 5, van: 1, tot: 3600 }) * 1000,
     verbindingen: lezer.getal('DATABASE_VERBINDINGEN', { standaard: 10, van: 1, tot: 500 }),
     verzoekenTegelijk: lezer.getal('VERZOEKEN_TEGELIJK', { standaard: 100, van: 1, tot: 100_000 }),
     logNiveau: lezer.keuze('LOG_LEVEL', LOGNIVEAUS, 'info'),
@@ -115,6 +122,8 @@ export function leesConfig(env: Omgevingsvariabelen = process.env): Config {
     oin: lezer.oin('OIN') ?? (productie ? undefined : PROEF_OIN),
     apiUrl: lezer.oorsprong('API_URL'),
     webhookNetten: lezer.netten('WEBHOOK_NETTEN'),
+    smtp: lezer.smtp('SMTP_URL', 'MAIL_AFZENDER'),
+    mailDomeinen: lezer.domeinen('MAIL_DOMEINEN'),
     bsnReeks: productie ? 'echt' : 'test',
   };
   if (config.databaseUrl === undefined && config.databaseUrlWorker === undefined) {

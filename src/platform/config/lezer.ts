@@ -7,7 +7,21 @@ export interface Sleutels {
   readonly actief: string;
 }
 
+/** The mail server, and from whom mail comes. */
+export interface Smtp {
+  readonly host: string;
+  readonly port: number;
+  /** from the first byte (`smtps`); otherwise by STARTTLS, which is demanded but of this machine itself */
+  readonly tls: boolean;
+  readonly aanmelding?: { readonly gebruiker: string; readonly wachtwoord: string };
+  /** address in From */
+  readonly afzender: string;
+}
+
 export type Omgevingsvariabelen = Readonly<Record<string, string | undefined>>;
+
+const DOMEIN = /^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+$/;
+const MAILADRES = /^[^\s@<>",;]+@[^\s@<>",;]+\.[^\s@<>",;]+$/;
 
 interface Getalgrens {
   readonly standaard: number;
@@ -101,6 +115,40 @@ export class Lezer {
     return undefined;
   }
 
+  /** Domains of mail addresses, in lower case, comma between them. */
+  domeinen(naam: string): readonly string[] {
+    const domeinen = (this.tekst(naam) ?? '')
+      .toLowerCase()
+      .split(',')
+      .flatMap((deel) => deel.trim() || []);
+    if (domeinen.every((domein) => DOMEIN.test(domein))) return domeinen;
+    this.fouten.push(`${naam} must be domains such as voorbeeld.nl, with commas between them`);
+    return [];
+  }
+
+  /** A mail server as a URL, `smtps://name:password@host:465` or `smtp://host`. Both settings, or none: then there is no mail. */
+  smtp(naam: string, naamAfzender: string): Smtp | undefined {
+    const [tekst, afzender] = [this.alsGegeven(naam, ['smtp:', 'smtps:']), this.tekst(naamAfzender)];
+    if (tekst === undefined) return undefined;
+    const { protocol, hostname, port, username, password, pathname, search, hash } = new URL(tekst);
+    const [gebruiker, wachtwoord] = [username, password].map(ontcijfer);
+    const meer = !['', '/'].includes(pathname) || search !== '' || hash !== '';
+    if (hostname === '' || meer || gebruiker === undefined || wachtwoord === undefined)
+      this.fouten.push(
+        `${naam} must be scheme, login, host and port only, such as smtps://name:password@mail.example:465`,
+      );
+    if (afzender === undefined || !MAILADRES.test(afzender))
+      this.fouten.push(`${naamAfzender} must be the address from which mail comes, such as toegangspoort@voorbeeld.nl`);
+    const tls = protocol === 'smtps:';
+    return {
+      host: hostname.replace(/^\[|\]$/g, '').toLowerCase(),
+      port: Number(port) || (tls ? 465 : 587),
+      tls,
+      ...(gebruiker && wachtwoord !== undefined ? { aanmelding: { gebruiker, wachtwoord } } : {}),
+      afzender: afzender ?? '',
+    };
+  }
+
   sleutels(naam: string, naamActief: string): Sleutels {
     const leeg: Sleutels = { sleutels: {}, actief: '' };
     const tekst = this.tekst(naam);
@@ -121,6 +169,15 @@ export class Lezer {
     const actief = this.tekst(naamActief) ?? Object.keys(sleutels).at(-1) ?? '';
     if (!Object.hasOwn(sleutels, actief)) this.fouten.push(`${naamActief} names no key of ${naam}`);
     return Object.freeze({ sleutels: Object.freeze(sleutels), actief });
+  }
+}
+
+/** A part of a URL as it was meant; undefined when nobody can tell. */
+function ontcijfer(deel: string): string | undefined {
+  try {
+    return decodeURIComponent(deel);
+  } catch {
+    return undefined;
   }
 }
 

@@ -19,6 +19,11 @@ import { Bezwaar1795305600017 } from '../../../migrations/0017-bezwaar.js';
 import { EenTegelijk1795305600018 } from '../../../migrations/0018-een-tegelijk.js';
 import { Ladder1795305600019 } from '../../../migrations/0019-ladder.js';
 import { Aflevering1795305600020 } from '../../../migrations/0020-aflevering.js';
+import { Uitnodiging1795305600021 } from '../../../migrations/0021-uitnodiging.js';
+import { Berichten1795305600023 } from '../../../migrations/0023-berichten.js';
+import { Afleverpoging1795305600024 } from '../../../migrations/0024-afleverpoging.js';
+import { Aansluiting1795305600025 } from '../../../migrations/0025-aansluiting.js';
+import { Afleverreeks1795392000026 } from '../../../migrations/0026-afleverreeks.js';
 import { codeVan } from '../http/storing.js';
 import { migreerWachtrijschema } from '../queue/index.js';
 import { openBron } from './bron.js';
@@ -45,6 +50,11 @@ export const MIGRATIES = [
   EenTegelijk1795305600018,
   Ladder1795305600019,
   Aflevering1795305600020,
+  Uitnodiging1795305600021,
+  Berichten1795305600023,
+  Afleverpoging1795305600024,
+  Aansluiting1795305600025,
+  Afleverreeks1795392000026,
 ];
 
 /**

@@ -69,7 +69,8 @@ export async function maakDatabase(client: ClientBase, naam: string, sjabloon?: 
   const database = client.escapeIdentifier(naam);
   const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [naam]);
   if (rowCount === 0) {
-    const kopie = sjabloon === undefined ? '' : `TEMPLATE ${client.escapeIdentifier(sjabloon)}`;
+    // copied as files: a third of the work of writing every page to the log as well
+    const kopie = sjabloon === undefined ? '' : `TEMPLATE ${client.escapeIdentifier(sjabloon)} STRATEGY FILE_COPY`;
     await client.query(`CREATE DATABASE ${database} OWNER tns_migratie ${kopie}`);
   }
   // These rights belong to the database itself, so a copy of a template does not bring them along.

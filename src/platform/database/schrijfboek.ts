@@ -19,6 +19,7 @@ export class Schrijfboek {
   private readonly nieuw = new Map<Rijklasse<object>, object[]>();
   private readonly gewijzigd = new Map<object, Wijziging>();
   private readonly bekend = new Map<string, object>();
+  private readonly begonnen = new Set<string>();
 
   constructor(
     private readonly bron: DataSource,
@@ -30,8 +31,16 @@ export class Schrijfboek {
     const rijen = this.nieuw.get(klasse);
     if (rijen) rijen.push(rij);
     else this.nieuw.set(klasse, [rij]);
-    if ('id' in rij) this.bekend.set(`${klasse.name} ${String(rij.id)}`, rij);
+    if (!('id' in rij)) return rij;
+    const sleutel = `${klasse.name} ${String(rij.id)}`;
+    this.bekend.set(sleutel, rij);
+    this.begonnen.add(sleutel);
     return rij;
+  }
+
+  /** Was this row made in this transaction? Then there is nothing of before to look for, and no question to ask. */
+  begonHier<T extends MetId>(klasse: Rijklasse<T>, id: string): boolean {
+    return this.begonnen.has(`${klasse.name} ${id}`);
   }
 
   /** Changes a row that was added or read, in the object and in the table. */

@@ -19,10 +19,13 @@ import { ongeldig } from './keuring.pipe.js';
 /** Set by `ApiLees`, `ApiMaak` and `ApiStap`: which headers the answer carries. */
 export const ANTWOORD = 'tns:antwoord';
 
-/** `etag`: the body's `versie` becomes the ETag; `locatie`: the body's `id` is where the new resource lives. */
+/**
+ * `etag`: the body's `versie` becomes the ETag; `locatie`: the body's `id` is where the new resource lives, under the path that was
+ * asked for, or under this one.
+ */
 export interface AntwoordKoppen {
   readonly etag: boolean;
-  readonly locatie: boolean;
+  readonly locatie: boolean | string;
 }
 
 /** The conventions around every handler: after the login check and before the body is parsed, and on the way out. */
@@ -53,8 +56,9 @@ export class AntwoordInterceptor implements NestInterceptor {
     if (koppen === undefined || typeof inhoud !== 'object' || inhoud === null) return inhoud;
     if (koppen.etag && 'versie' in inhoud && typeof inhoud.versie === 'number')
       reply.header('etag', alsEtag(inhoud.versie));
-    if (koppen.locatie && 'id' in inhoud && typeof inhoud.id === 'string') {
-      reply.header('location', `${request.url.split('?', 1)[0] ?? ''}/${inhoud.id}`);
+    if (koppen.locatie !== false && 'id' in inhoud && typeof inhoud.id === 'string') {
+      const onder = koppen.locatie === true ? (request.url.split('?', 1)[0] ?? '') : koppen.locatie;
+      reply.header('location', `${onder}/${inhoud.id}`);
     }
     return inhoud;
   }

@@ -78,10 +78,15 @@ export function ApiBlader(klasse: Type, operatie: Operatie): MethodDecorator {
   );
 }
 
+/** A resource that is made; `onder` when it lives elsewhere than under the path where it was made, with `/v1`. */
+export interface Maakbaar extends Operatie {
+  readonly onder?: string;
+}
+
 /** `POST` that makes a resource: 201 with its ETag and Location, and an idempotency key. */
-export function ApiMaak(klasse: Type, operatie: Operatie): MethodDecorator {
+export function ApiMaak(klasse: Type, { onder, ...operatie }: Maakbaar): MethodDecorator {
   return applyDecorators(
-    metKoppen({ etag: true, locatie: true }),
+    metKoppen({ etag: true, locatie: onder ?? true }),
     metOperatie(operatie, { gelukt: 201, fouten: [409, 422] }),
     SLEUTEL,
     ApiResponse({ status: 201, description: 'Gemaakt.', type: klasse, headers: { ...ETAG, ...LOCATION } }),

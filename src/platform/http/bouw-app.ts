@@ -26,7 +26,16 @@ import { zwaaiUit } from './uitzwaaien.js';
 import { stelKeuringIn } from './valideer.js';
 
 /** Paths that stay out of `/v1` and out of the document. */
-const ZONDER_VOORVOEGSEL = ['/', 'health/live', 'health/ready', 'metrics', 'werkplek', 'werkplek/*pad'];
+const ZONDER_VOORVOEGSEL = [
+  '/',
+  'health/live',
+  'health/ready',
+  'metrics',
+  'werkplek',
+  'werkplek/*pad',
+  'uitnodiging',
+  'uitnodiging/*pad',
+];
 
 /**
  * Builds the HTTP application of a module with every convention of the API. It does not listen yet.

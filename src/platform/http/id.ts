@@ -1,5 +1,6 @@
 import { Param, type PipeTransform } from '@nestjs/common';
 import { ongeldig } from './keuring.pipe.js';
+import { GEEN_DAG } from './meldingen.js';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
@@ -24,8 +25,7 @@ class DagPipe implements PipeTransform<string, string> {
 
   transform(waarde: string): string {
     if (DAG.test(waarde) && bestaat(waarde)) return waarde;
-    const melding = 'Dit moet een bestaande datum zijn, als JJJJ-MM-DD.';
-    throw ongeldig([{ pad: this.naam, melding, code: 'is-kalenderdatum' }]);
+    throw ongeldig([{ pad: this.naam, melding: GEEN_DAG, code: 'is-kalenderdatum' }]);
   }
 }
 

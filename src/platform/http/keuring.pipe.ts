@@ -7,7 +7,7 @@ const HOOGSTENS = 100;
 
 /** A 400 that names every field that is wrong. */
 export function ongeldig(errors: readonly VeldFout[]): DomeinFout {
-  const aantal = errors.length;
+  const aantal = new Set(errors.map(({ pad }) => pad)).size; // a field may break more than one rule
   const detail = aantal === 1 ? 'Eén veld klopt niet.' : `${aantal} velden kloppen niet.`;
   return new DomeinFout('ongeldig', detail, { errors: errors.slice(0, HOOGSTENS) });
 }

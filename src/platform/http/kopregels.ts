@@ -38,12 +38,20 @@ export const PAD_DOCS = '/docs';
 /** Path under which the pages for people live. */
 export const PAD_WERKPLEK = '/werkplek';
 
+/** Path under which partners answer by a one-time link (docs/besluiten/0042). */
+export const PAD_UITNODIGING = '/uitnodiging';
+
 /** Path of the dashboard of the queues, for a beheerder. */
 export const PAD_WACHTRIJTECHNIEK = '/werkplek/beheer/wachtrijtechniek';
 
 /** Is this the path of a page for people? */
 export function isWerkplek(pad: string): boolean {
-  return pad === '/' || pad === PAD_WERKPLEK || pad.startsWith(`${PAD_WERKPLEK}/`);
+  return pad === '/' || pad === PAD_WERKPLEK || pad.startsWith(`${PAD_WERKPLEK}/`) || isUitnodiging(pad);
+}
+
+/** Is this the path of a page behind a one-time link? What stands in it is a secret. */
+export function isUitnodiging(pad: string): boolean {
+  return pad === PAD_UITNODIGING || pad.startsWith(`${PAD_UITNODIGING}/`);
 }
 
 /** The headers of every answer under a path, also of one that the router gave up on before any hook. */
@@ -52,8 +60,8 @@ export function kopregelsVan(pad: string, inlogdienst: () => string): Readonly<R
   return {
     ...KOPREGELS,
     'content-security-policy': cspWerkplek(inlogdienst()),
-    // under no-referrer a browser hides, even from ourselves, from which site a form comes
-    'referrer-policy': 'same-origin',
+    // under no-referrer a browser hides, even from ourselves, from which site a form comes; behind a link no form needs that
+    ...(isUitnodiging(pad) ? { 'x-robots-tag': 'noindex, nofollow' } : { 'referrer-policy': 'same-origin' }),
   };
 }
 

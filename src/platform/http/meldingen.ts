@@ -3,6 +3,32 @@ import type { VeldFout } from '../../kern/fout.js';
 
 type Zin = (eerste: unknown, tweede: unknown) => string;
 
+const EEN_CODE = 'Dit moet een code zijn: letters en cijfers, met streepjes ertussen.';
+
+/** A day that does not exist, or is not of these centuries: 2999 is mostly a slip in the year. */
+export const GEEN_DAG = 'Dit moet een bestaande datum zijn, als JJJJ-MM-DD. Controleer ook het jaartal.';
+
+/** What to give instead, by the form that a field must have: who reads it cannot read a pattern. */
+const VORMEN: ReadonlyMap<string, string> = new Map(
+  (
+    [
+      [/^[0-9]{4}$/, 'Geef de gemeentecode: vier cijfers, zoals 0505.'],
+      [/^([0-9]{4}|onbekend)$/, 'Geef de gemeentecode: vier cijfers, zoals 0505. Weet u haar niet, geef dan onbekend.'],
+      [/^TNS-[0-9]{4}-[0-9]{6,}$/, 'Geef het kenmerk van een dossier, zoals TNS-2026-000123.'],
+      [/^TNS-\d{4}-\d{6,9}(-[A-Z]\d{1,4})?$/, 'Geef een kenmerk, zoals TNS-2026-000123.'],
+      [/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Dit moet een code zijn: kleine letters en cijfers, met streepjes ertussen.'],
+      [/^[A-Za-z0-9]+([_-][A-Za-z0-9]+)*$/, EEN_CODE],
+      [/^(?=.{1,60}$)[A-Za-z0-9]+([_-][A-Za-z0-9]+)*$/, EEN_CODE],
+      [/^[a-z]+(-[a-z]+)*(\.[a-z]+(-[a-z]+)*)?$/, 'Dit moet een soort gebeurtenis zijn, zoals overdracht.openen.'],
+      [/^https?:\/\/[!-~]+$/, 'Geef een internetadres dat begint met https://, zonder spaties.'],
+      [
+        /^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$/,
+        'Geef een mailadres, zoals naam@voorbeeld.nl.',
+      ],
+    ] as const
+  ).map(([vorm, zin]) => [vorm.source, zin]),
+);
+
 /**
  * The Dutch sentence for every class-validator constraint this service uses, by the name class-validator gives it. The
  * arguments are those of the decorator. Messages are here and not in the DTOs, so that one rule has one wording.
@@ -15,7 +41,7 @@ const ZINNEN: Readonly<Record<string, Zin>> = {
   equals: (waarde) => `Dit moet precies ${tekst(waarde)} zijn.`,
   isArray: () => 'Dit moet een lijst zijn.',
   isBsn: () => 'Dit is geen geldig burgerservicenummer.',
-  isCode: () => 'Dit moet een code zijn: letters en cijfers, met streepjes ertussen.',
+  isCode: () => EEN_CODE,
   isBoolean: () => 'Kies true of false.',
   isDefined: () => 'Dit veld is verplicht.',
   isEmpty: () => 'Dit veld moet leeg blijven.',
@@ -23,7 +49,7 @@ const ZINNEN: Readonly<Record<string, Zin>> = {
   isGeboortedatum: () => 'Dit moet een bestaande geboortedatum zijn, als JJJJ-MM-DD.',
   isIn: (waarden) => `Kies een van: ${opsomming(waarden)}.`,
   isInt: () => 'Dit moet een heel getal zijn.',
-  isKalenderdatum: () => 'Dit moet een bestaande datum zijn, als JJJJ-MM-DD.',
+  isKalenderdatum: () => GEEN_DAG,
   isMoment: () => 'Dit moet een moment zijn als 2026-01-05T09:30:00+01:00.',
   isNotEmpty: () => 'Dit veld mag niet leeg zijn.',
   isNumber: () => 'Dit moet een getal zijn.',
@@ -34,7 +60,7 @@ const ZINNEN: Readonly<Record<string, Zin>> = {
   isUrl: () => 'Dit moet een geldig internetadres zijn.',
   isUuid: () => 'Dit moet een UUID zijn.',
   isLength: (min, max) => `Gebruik ${tekst(min)} tot en met ${tekst(max)} tekens.`,
-  matches: () => 'Dit heeft niet de goede vorm.',
+  matches: (vorm) => zinVoorVorm(vorm) ?? 'Dit heeft niet de goede vorm.',
   max: (max) => `Dit mag hoogstens ${tekst(max)} zijn.`,
   maxLength: (max) => `Gebruik hoogstens ${tekst(max)} tekens.`,
   min: (min) => `Dit moet minstens ${tekst(min)} zijn.`,
@@ -77,6 +103,11 @@ function eisVan(fout: ValidationError, eis: string): { each: boolean; constraint
   return getMetadataStorage()
     .getTargetValidationMetadatas(klasse, '', true, false)
     .find((metadata) => metadata.propertyName === fout.property && metadata.name === eis);
+}
+
+/** What to give for a field of this form; a test holds this against what the DTOs use. */
+export function zinVoorVorm(vorm: unknown): string | undefined {
+  return vorm instanceof RegExp ? VORMEN.get(vorm.source) : undefined;
 }
 
 /** `isNotEmpty` → `is-not-empty`; unknown fields get a code of their own. */

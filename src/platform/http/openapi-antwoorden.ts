@@ -69,23 +69,25 @@ const VOORBEELDEN: Readonly<Record<number, Antwoord>> = {
 
 const OMSCHRIJVINGEN: Readonly<Record<number, string>> = {
   400: 'De aanvraag klopt niet. Alle fouten staan erin, elk met zijn pad.',
-  401: 'Er is geen geldig toegangstoken meegestuurd.',
-  403: 'Uw rol of uw organisatie mag dit niet, of uw token noemt geen organisatie of rol die hier bestaat.',
+  401: 'Er is geen geldig toegangstoken meegestuurd, of het is verlopen. Haal een nieuw token.',
+  403:
+    'Uw rol of uw organisatie mag dit niet, of uw token noemt geen organisatie of rol die hier bestaat. Nog eens sturen helpt ' +
+    'niet; bij een stap zegt organisatie in de zaak wie haar in handen heeft.',
   404: 'Het is er niet, of u mag het niet zien.',
-  406: 'Het gevraagde antwoordformaat is er niet.',
+  406: 'Het gevraagde antwoordformaat is er niet. Vraag met Accept om application/json.',
   409:
     'De stap kan nu niet (stap-kan-niet: toegestaneStappen noemt wat wel kan), of een ander is hier nu mee bezig (bezet: probeer ' +
     'het na Retry-After opnieuw).',
-  412: 'De gegevens zijn intussen veranderd: If-Match is verouderd. Lees de zaak opnieuw.',
+  412: 'De gegevens zijn intussen veranderd: If-Match is verouderd. Lees opnieuw en kijk of het nog nodig is.',
   413: 'De inhoud is groter dan 256 kB.',
   414: 'Een deel van het adres is te lang.',
-  415: 'De inhoud is geen application/json.',
+  415: 'De inhoud is geen application/json. Zet dat in de kopregel Content-Type.',
   422:
-    'Er is nog niet aan een eis voldaan (eis-niet-gehaald: het antwoord noemt de eis), of de Idempotency-Key is al voor iets ' +
-    'anders gebruikt (sleutel-hergebruikt).',
-  428: 'De kopregel If-Match ontbreekt.',
+    'Er is nog niet aan een eis voldaan (eis-niet-gehaald: detail zegt wat u eerst doet), of de Idempotency-Key is al voor iets ' +
+    'anders gebruikt (sleutel-hergebruikt: neem een nieuwe).',
+  428: 'De kopregel If-Match ontbreekt. Stuur de ETag mee van wat u het laatst las.',
   429: 'Te veel aanvragen, volgens een gateway voor deze dienst. Retry-After zegt hoe lang u wacht.',
-  500: 'Er ging bij ons iets mis. Het antwoord noemt alleen een nummer.',
+  500: 'Er ging bij ons iets mis. Probeer het later met dezelfde sleutel; blijft het, noem dan het nummer uit het antwoord.',
   503: 'De dienst is even niet beschikbaar. Retry-After zegt hoe lang u wacht.',
 };
 

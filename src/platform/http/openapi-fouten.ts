@@ -68,7 +68,8 @@ export const FOUT_SCHEMAS: Schemas = {
       },
       rollen: {
         type: 'array',
-        description: 'De rollen die deze stap mogen zetten; bij 409 `stap-kan-niet`.',
+        description:
+          'De rollen die deze stap mogen zetten; bij een stap die geweigerd wordt met 403 of 409 `stap-kan-niet`.',
         items: TEKST,
         example: ['beslisser'],
       },

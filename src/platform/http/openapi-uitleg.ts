@@ -33,6 +33,14 @@ export const ONDERWERPEN: readonly (readonly [naam: string, uitleg: string])[] =
     'Abonnementen',
     'Uw systeem hoort vanzelf wat er gebeurt: getekende berichten met alleen nummers en een verwijzing, zonder persoonsgegevens.',
   ],
+  [
+    'Aansluiting',
+    'Hebben beide kanten dezelfde ontvangstbewijzen? U geeft per dag de uwe, wij vergelijken ze in de nacht.',
+  ],
+  [
+    'Mijn berichten',
+    'Wat een medewerker buiten de werkplek hoort: een mail met aantallen, en een agenda met het einde van klokken. Zonder persoonsgegevens.',
+  ],
   ['Processen', 'De regels zelf: toestanden, stappen, wie wat mag.'],
   [
     'Referentiegegevens',
@@ -46,15 +54,17 @@ export const UITLEG = `Eén voordeur voor wie dakloos is of dreigt te worden in 
 ## In vijf stappen aangesloten
 
 1. **Haal een token.** Uw systeem is een koppeling: het logt in met client credentials bij de inlogdienst en stuurt bij elke
-   aanvraag \`Authorization: Bearer …\` mee. Zie hieronder bij Inloggen.
+   aanvraag \`Authorization: Bearer …\` mee. Hoe, staat bij de beveiliging \`token\` (de knop Authorize).
 2. **Haal de codes op** en bewaar ze een dag: \`GET /codelijsten\`, \`GET /taken\`, \`GET /wachtrijen\`, \`GET /kanalen\`,
    \`GET /gemeenten\` en \`GET /organisaties\`. Uw wachtrijen zijn die met uw code in \`organisatie\`.
 3. **Meld iemand aan**: \`POST /aanmeldingen\`. Het antwoord noemt het dossier, de overdrachten en wat u de cliënt vanavond
    vertelt.
-4. **Vraag elke minuut uw werk op**: \`GET /werkvoorraad\`. Er zijn geen webhooks. Lees van elke regel die u nog niet
-   kent \`GET /overdrachten/{id}\` (wat u kunt doen) en \`GET /overdrachten/{id}/gegevens\` (om wie het gaat). Wat de afzender erbij
-   schreef, staat in \`GET /overdrachten/{id}/stappen\` bij de stap \`openen\`, in \`velden.toelichting\`. Een regel kan ook een andere
-   soort zaak zijn: \`soort\` zegt welke.
+4. **Hoor wat er voor u is**: \`POST /abonnementen\`. Uw systeem krijgt dan van elke stap een getekend bericht (zie de webhook
+   \`stap\`). Wat u miste staat in \`GET /gebeurtenissen\`. Kan uw systeem niets ontvangen, vraag dan elke minuut
+   \`GET /werkvoorraad\` op. Lees van werk dat u nog niet kent \`GET /overdrachten/{id}\` (wat u kunt doen) en
+   \`GET /overdrachten/{id}/gegevens\` (om wie het gaat). Wat de afzender erbij schreef, staat in
+   \`GET /overdrachten/{id}/stappen\` bij de stap \`openen\`, in \`velden.toelichting\`. Het kan ook een andere soort zaak zijn:
+   \`soort\` zegt welke.
 5. **Zet een stap**: \`POST /overdrachten/{id}/stappen\` met \`oppakken\`, of \`weigeren\` met een reden. Na het oppakken rondt
    u af (\`afronden\`) of stuurt u door (\`doorzetten\`). Een vraag om gegevens (taak \`AANVULLING\`) beantwoordt u bij de
    aanmelding die in \`aanleiding\` staat: \`POST /aanmeldingen/{id}/stappen\` met \`aanvullen\`. De overdracht is dan vanzelf
@@ -64,17 +74,18 @@ Het dossier volgt u met \`GET /dossiers/{id}\` (wie is aan zet) en \`GET /dossie
 
 ## Zaken en stappen
 
-Aanmelding, overdracht, casusoverleg, opvang en dossier zijn zaken. Elke zaak heeft een toestand, en verandert alleen door een stap.
+Een aanmelding, een overdracht, een plaatsing in de opvang, een dossier: het zijn zaken (alle soorten: \`GET /processen\`). Elke zaak
+heeft een toestand, en verandert alleen door een stap.
 Welke stappen **u nu** kunt zetten staat in \`toegestaneStappen\` als u de zaak zelf leest; staat er een \`belemmering\` bij, dan
 moet er eerst iets anders gebeuren. De hele tabel (van welke toestand naar welke, voor welke rol, met welke eisen) staat in
 \`GET /processen/{soort}\`. Een stap antwoordt met 201 en de nieuwe zaak; wat er vanzelf nog meer gebeurde staat in \`gevolgen\`.
 
-- **If-Match**: elke stap en elke PUT draagt de ETag die u het laatst zag, met de aanhalingstekens: \`If-Match: "3"\`. Dat is
+- **If-Match**: elke stap, PUT en PATCH draagt de ETag die u het laatst zag, met de aanhalingstekens: \`If-Match: "3"\`. Dat is
   \`versie\` tussen aanhalingstekens. Na 412 leest u de zaak opnieuw en kijkt u of uw stap nog nodig is.
 - **Idempotency-Key**: bij elke POST die iets maakt of een stap zet. Voor een koppeling verplicht. Kwam er geen antwoord, stuur
   dan hetzelfde nog eens met dezelfde sleutel: u krijgt het eerste antwoord. Een sleutel met een andere inhoud geeft 422.
 - **Uitzonderingen**: \`PUT\` op een concept en zoeken met \`POST …/_zoek\` hebben geen sleutel nodig. \`PUT\` van een overnachting
-  heeft geen If-Match nodig: dezelfde nacht nog eens melden verandert niets.
+  en van ontvangstbewijzen heeft geen If-Match nodig: hetzelfde nog eens melden verandert niets.
 
 ## Rollen en wie wat ziet
 
@@ -90,8 +101,9 @@ er niet is. Elk kijken in een dossier of bij een cliënt wordt vastgelegd.
 ## Lijsten
 
 Een lijst is \`{ "resultaten": […] }\`. Waar \`limit\` en \`cursor\` bestaan, noemt de kopregel \`Link\` met \`rel="next"\` het adres van de
-volgende bladzijde; neem dat adres over. Zonder \`Link\` is dit de laatste. Andere lijsten krijgt u in één keer. Een lijst
-heeft minder velden dan de zaak zelf. Een parameter die hier niet staat, geeft 400.
+volgende bladzijde; neem dat adres over. Zonder \`Link\` is dit de laatste. Andere lijsten krijgt u in één keer, behalve
+\`GET /gebeurtenissen\`: vraag verder met \`na\` = \`tot\`. Een lijst heeft minder velden dan de zaak zelf. Een parameter die hier niet
+staat, geeft 400.
 
 ## Codes, tijd en lege velden
 
@@ -103,7 +115,8 @@ hier niet of mag u niet zien. In een aanvraag laat u een leeg veld weg.
 
 Elke fout is \`application/problem+json\` (RFC 9457). Beslis op \`status\` en \`type\`, toon \`detail\` aan mensen, en bewaar \`instance\`
 voor als u belt. Opnieuw proberen heeft zin bij 409 \`bezet\`, 429 en 503, na \`Retry-After\` seconden, met dezelfde sleutel; bij
-500 hoogstens een paar keer. De dienst telt zelf geen aanvragen; een 429 komt van een gateway ervoor.
+500 hoogstens een paar keer. Bij 401 haalt u een nieuw token, bij 412 leest u de zaak opnieuw. Bij de andere verandert u eerst de
+aanvraag: het antwoord en de uitleg bij de status zeggen wat. De dienst telt zelf geen aanvragen; een 429 komt van een gateway ervoor.
 
 ## Versies
 
@@ -114,6 +127,8 @@ stappen en codes bijkomen: sla over wat u niet kent. Dit document staat op \`/v1
 export const INLOGGEN = `Een toegangstoken als JWT (RFC 9068, \`typ\` is \`at+jwt\`, ondertekend met PS256 of ES256) van de inlogdienst van deze
 omgeving. De beheerder geeft u het adres van de inlogdienst, een \`client_id\`, de \`scope\` en de \`resource\` (RFC 8707) van deze
 dienst, en legt uw publieke sleutel vast. Een koppeling gebruikt de grant \`client_credentials\` met \`private_key_jwt\` (RFC 7523)
-op het \`token_endpoint\` uit \`/.well-known/openid-configuration\`; mensen loggen in met de authorization code flow en PKCE. In het token staan \`sub\`, \`client_id\`, \`aud\` (deze dienst), \`exp\`, \`organisatie\` (een code uit
+op het \`token_endpoint\` uit \`/.well-known/openid-configuration\`: een JWT die u zelf tekent, een minuut geldig, met uw \`client_id\`
+in \`iss\` en \`sub\`, de \`issuer\` in \`aud\` en een eigen \`jti\`. Mensen loggen in met de authorization code flow en PKCE. In het
+token staan \`sub\`, \`client_id\`, \`aud\` (deze dienst), \`exp\`, \`organisatie\` (een code uit
 /organisaties), \`organisatieSoort\` en \`rollen\` met precies één rol; voor een systeem is dat \`koppeling\`. Een verlopen token
 geeft 401: haal dan een nieuw token. Een token zonder organisatie, of met een rol die hier niet bestaat, geeft 403.`;

@@ -2,6 +2,7 @@ import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { ONDERDELEN, vulAan } from './openapi-antwoorden.js';
 import { INLOGGEN, ONDERWERPEN, UITLEG } from './openapi-uitleg.js';
+import { WEBHOOKS } from './openapi-webhook.js';
 import { API_VERSIE } from './versie-api.js';
 
 /**
@@ -23,6 +24,7 @@ export function maakDocument(app: INestApplication): OpenAPIObject {
   );
   document.tags = (document.tags ?? []).filter(({ name }) => gebruikt.has(name));
   document.paths = opNaam(document.paths);
+  document.webhooks = WEBHOOKS;
   vulAan(document);
   return document;
 }

@@ -42,6 +42,7 @@ export const STATUS: Readonly<Record<FoutCode, number>> = {
   'eis-niet-gehaald': 422,
   'sleutel-hergebruikt': 422,
   'versie-ontbreekt': 428,
+  'te-vaak': 429,
   'te-druk': 503,
 };
 

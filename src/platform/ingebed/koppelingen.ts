@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { koppelingId, type Organisatie } from './personen.js';
+import { koppelingId } from './namen.js';
+import type { Organisatie } from './personen.js';
 import { maakEigenMap, schrijfGeheim } from './plek.js';
 import { maakSleutel, type Sleutel } from './runbestand.js';
 import { isCode } from './slot.js';

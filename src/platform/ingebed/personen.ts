@@ -2,7 +2,10 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { persoonId } from './namen.js';
 import { projectMap } from './plek.js';
+
+export { persoonId } from './namen.js';
 
 /** An invented person of the embedded identity provider: one organisation, one role. */
 export interface Persoon {
@@ -54,16 +57,6 @@ export function leesBevolking(map = join(projectMap(), 'referentie'), minstens =
     }
   }
   return { organisaties, personen };
-}
-
-/** The `sub` of the n-th person with a role in an organisation. */
-export function persoonId(organisatie: string, rol: string, nummer = 1): string {
-  return `${organisatie.toLowerCase().replaceAll('_', '-')}.${rol}.${nummer}`;
-}
-
-/** The `client_id` of the machine account of an organisation. */
-export function koppelingId(organisatie: string): string {
-  return `koppeling-${organisatie.toLowerCase().replaceAll('_', '-')}`;
 }
 
 interface Regel {

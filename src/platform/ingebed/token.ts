@@ -1,7 +1,7 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { importJWK, SignJWT } from 'jose';
+import { koppelingId } from './namen.js';
 import { API_SCOPE, CLI_CLIENT, TERUG_URL } from './oidc-instellingen.js';
-import { koppelingId } from './personen.js';
 import type { Sleutel } from './runbestand.js';
 
 /** Which identity provider to ask, and for whom the token is meant. */

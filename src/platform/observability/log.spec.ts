@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { DomeinFout } from '../../kern/fout.js';
-import { alsFout } from './log.js';
+import { alsFout, padVan } from './log.js';
 
 class DatabaseFout extends Error {
   readonly severity = 'ERROR';
@@ -37,5 +37,22 @@ describe('an error in the log', () => {
 
   it('that is no error says only what it is', () => {
     expect(alsFout('Geheim')).toEqual({ type: 'string' });
+  });
+});
+
+describe('a path in the log', () => {
+  it('has no query, and not the secret of a calendar', () => {
+    expect(padVan({ url: '/v1/dossiers?naam=Geheim' })).toBe('/v1/dossiers');
+    for (const url of ['/v1/agenda/geheim.ics?x=1', '/v1/agenda/geheim', '/V1/Agenda/geheim.ics'])
+      expect(padVan({ url: '/ander', originalUrl: url })).not.toContain('geheim');
+    expect(padVan({ url: '/v1/intakes/1/agenda' })).toBe('/v1/intakes/1/agenda');
+  });
+
+  it('has no query, and not what opens a one-time link', () => {
+    expect(padVan({ url: '/v1/dossiers?cursor=Geheim' })).toBe('/v1/dossiers');
+    for (const pad of ['/uitnodiging/Geheim', '/Uitnodiging/Geheim?x=Geheim', '//uitnodiging//Geheim'])
+      expect(padVan({ url: '/', originalUrl: pad })).not.toContain('Geheim');
+    expect(padVan({ url: '/uitnodiging/Geheim/weigeren' })).toBe('/uitnodiging/…/weigeren');
+    expect(padVan({ url: '/v1/overdrachten/een/uitnodigingen' })).toBe('/v1/overdrachten/een/uitnodigingen');
   });
 });

@@ -49,13 +49,17 @@ export function gebruikPino(app: NestFastifyApplication): void {
   }
 }
 
+/** The address of a calendar, or of a one-time link, is all that its reader has to show (docs/besluiten/0042, 0043). */
+const GEHEIM_IN_PAD = /(\/agenda\/|^\/+uitnodiging\/+)[^/]+/gi;
+
 function isRuis(pad: string): boolean {
   return /^\/(health\/|metrics)/.test(pad);
 }
 
 /** The path without the query, which can hold names. The middleware runner shortens `url`; the original stays beside it. */
-function padVan(req: { url?: string; originalUrl?: string }): string {
-  return (req.originalUrl ?? req.url ?? '').split('?', 1)[0] ?? '';
+export function padVan(req: { url?: string; originalUrl?: string }): string {
+  const pad = (req.originalUrl ?? req.url ?? '').split('?', 1)[0] ?? '';
+  return pad.replace(GEHEIM_IN_PAD, '$1…');
 }
 
 function alsVerzoek(req: { id?: unknown; method?: string; url?: string; originalUrl?: string }): object {

@@ -37,6 +37,12 @@ export class Metingen {
     return new Counter({ name, help, labelNames, registers: [this.register] });
   }
 
+  /** A histogram of another module; the buckets in the unit of its name. */
+  verloop(meting: { naam: string; help: string; labels: string[] }, buckets: number[]): Histogram {
+    const { naam: name, help, labels: labelNames } = meting;
+    return new Histogram({ name, help, labelNames, buckets, registers: [this.register] });
+  }
+
   /** A gauge of another module; `lees` is called when somebody asks for the figures. */
   stand(name: string, help: string, lees: () => Promise<number> | number): Gauge {
     return new Gauge({

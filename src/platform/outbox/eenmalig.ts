@@ -42,14 +42,29 @@ export async function vinkAf(db: InTransactie, { outboxId, nu }: Afvinking): Pro
      RETURNING outbox_id`,
     [outboxId, nu],
   );
-  return aantalRijen(antwoord) === 1;
+  return rijen(antwoord).length === 1;
+}
+
+/**
+ * Ticks several letters off, by id, so that two who have the same letters never wait for each other crosswise.
+ * @returns those that were not ticked off before, and are known
+ */
+export async function vinkReeksAf(db: InTransactie, outboxIds: readonly string[], nu: Date): Promise<string[]> {
+  const antwoord = await db.query(
+    `INSERT INTO tns.eenmalig (outbox_id, verwerkt_op)
+     SELECT id, $2::timestamptz FROM tns.outbox WHERE id = ANY($1::uuid[]) ORDER BY id
+     ON CONFLICT (outbox_id) DO NOTHING
+     RETURNING outbox_id`,
+    [outboxIds, nu],
+  );
+  return rijen(antwoord).map(({ outbox_id: id }) => id);
 }
 
 /** pg answers `{ rows }`, TypeORM the rows themselves. */
-function aantalRijen(antwoord: unknown): number {
-  if (Array.isArray(antwoord)) return antwoord.length;
+function rijen(antwoord: unknown): { outbox_id: string }[] {
+  if (Array.isArray(antwoord)) return antwoord;
   if (typeof antwoord === 'object' && antwoord !== null && 'rows' in antwoord && Array.isArray(antwoord.rows)) {
-    return antwoord.rows.length;
+    return antwoord.rows;
   }
   throw new Error('eenmalig needs a pg client or an EntityManager.');
 }

@@ -13,6 +13,8 @@ export interface RelayOpties {
   readonly pool: Pool;
   readonly bezorger: Bezorger;
   readonly wekker: Wekker;
+  /** Rung after events were numbered. */
+  readonly nummerbel?: Wekker;
   readonly nu: () => Date;
   readonly log: Pick<LoggerService, 'log' | 'warn'>;
   /** From `outbox.soort` to a queue; default the soort itself. */
@@ -152,6 +154,7 @@ export class Relay implements OnApplicationBootstrap, OnModuleDestroy {
   private async nummerVol(client: ClientBase): Promise<number> {
     const { reeks } = this.bezorging;
     const genummerd = await nummer(client, this.peil, reeks);
+    if (genummerd > 0) this.opties.nummerbel?.wek();
     if (genummerd === reeks) this.gedaanOp.delete('nummer');
     return genummerd;
   }

@@ -19,3 +19,6 @@ export class Wekker {
     return () => this.luisteraars.delete(luister);
   }
 }
+
+/** The same bell for who follows the event feed: the relay of this process rings after it has numbered events. */
+export class Nummerbel extends Wekker {}

@@ -1,4 +1,5 @@
 /** The door of platform/queue: the only place in the house that knows bullmq and ioredis. */
+export { Bundel } from './bundel.js';
 export type { Brief, DodeBrief, Poging, TeVersturen, VerwerkOpties, Verwerker } from './brief.js';
 export { foutRegel, foutSpoor } from './brief.js';
 export { controleerWachtrijschema, migreerWachtrijschema, WACHTRIJSCHEMA, WachtrijschemaFout } from './schema.js';

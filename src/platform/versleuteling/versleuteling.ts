@@ -13,7 +13,7 @@ export interface VersleutelingOpties {
 }
 
 /** What is hashed. Part of the hash itself, so that a BSN and a name that happen to be equal never give the same hash. */
-export type HashSoort = 'bsn' | 'naam' | 'idempotentie';
+export type HashSoort = 'bsn' | 'naam' | 'idempotentie' | 'netadres';
 
 /** A search hash and the version of the key that made it; the two are stored side by side. */
 export interface Sleutelhash {

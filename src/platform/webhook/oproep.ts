@@ -20,10 +20,10 @@ export interface Oproep {
   readonly wachtMs: number;
 }
 
-/** How a call went: the receiver answered, or it never came to that. */
+/** How a call went: the receiver answered, or it never came to that; `niet-gemaakt` when there was nothing to send. */
 export type Gehoor =
   | { readonly status: number; readonly retryNa?: string | undefined }
-  | { readonly fout: Doelfout | 'tijd-om' | 'geen-verbinding' | 'tls-fout' };
+  | { readonly fout: Doelfout | 'tijd-om' | 'geen-verbinding' | 'tls-fout' | 'niet-gemaakt' };
 
 const agenten = {
   'http:': new HttpAgent({ keepAlive: true, timeout: STIL_MS }),

@@ -4,6 +4,7 @@ import { DeblokkadeModule } from '../../modules/deblokkade/index.js';
 import { DossierModule } from '../../modules/dossier/index.js';
 import { GegevensModule } from '../../modules/gegevens/index.js';
 import { OverdrachtModule } from '../../modules/overdracht/index.js';
+import { UitnodigingModule } from '../../modules/uitnodiging/index.js';
 import { WaarschuwingModule } from '../../modules/waarschuwing/index.js';
 import { ZoekPaginas } from '../zoeken/zoeken.controller.js';
 import { ZoekLezing } from '../zoeken/zoeken.lezing.js';
@@ -18,7 +19,15 @@ import { ZaakPaginas } from './zaak.controller.js';
 
 /** The pages to find a dossier, to read it, and to work on what was handed over. */
 @Module({
-  imports: [ClientModule, DeblokkadeModule, DossierModule, GegevensModule, OverdrachtModule, WaarschuwingModule],
+  imports: [
+    ClientModule,
+    DeblokkadeModule,
+    DossierModule,
+    GegevensModule,
+    OverdrachtModule,
+    UitnodigingModule,
+    WaarschuwingModule,
+  ],
   controllers: [ZoekPaginas, DossierPaginas, OverdrachtPaginas, ZaakPaginas],
   providers: [ClientLezing, DossierLezing, OverdrachtLezing, TijdlijnLezing, Woordenboek, ZoekLezing],
 })

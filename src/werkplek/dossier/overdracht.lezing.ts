@@ -3,6 +3,7 @@ import { DomeinFout } from '../../kern/fout.js';
 import type { Wie } from '../../kern/wie.js';
 import { type GegevensDto, GegevensLezer } from '../../modules/gegevens/index.js';
 import { type OverdrachtDto, OverdrachtLezer } from '../../modules/overdracht/index.js';
+import { type UitnodigingDto, UitnodigingLezer, UitnodigingService } from '../../modules/uitnodiging/index.js';
 import { DatabaseService, type Transactie } from '../../platform/database/database.service.js';
 import { type GebeurtenisDto, ZaakLezer } from '../../proces/index.js';
 import type { Woorden } from './woorden.js';
@@ -10,6 +11,15 @@ import { Woordenboek } from './woordenboek.js';
 
 /** Steps of a hand-off shown at most; it seldom has more than four. */
 const STAPPEN = 200;
+
+/** One-time links shown at most; of each hand-off one works at a time. */
+const LINKS = 20;
+
+/** The one-time links of a hand-off, for who asked. */
+export interface Linkbeeld {
+  readonly links: readonly UitnodigingDto[];
+  readonly magMaken: boolean;
+}
 
 /** All that the page of one hand-off shows. */
 export interface Overdrachtbeeld {
@@ -23,6 +33,8 @@ export interface Overdrachtbeeld {
   readonly magAanleiding: boolean;
   /** the intake that this work is, or takes part in; undefined when it is about something else, or not to be seen */
   readonly intake: string | undefined;
+  /** undefined for who did not ask, and for a receiver that gets no links */
+  readonly link: Linkbeeld | undefined;
   readonly woorden: Woorden;
   readonly nu: Date;
 }
@@ -36,6 +48,8 @@ export class OverdrachtLezing {
     private readonly gegevens: GegevensLezer,
     private readonly zaken: ZaakLezer,
     private readonly woordenboek: Woordenboek,
+    private readonly uitnodigingen: UitnodigingLezer,
+    private readonly uitnodigen: UitnodigingService,
   ) {}
 
   /** @throws DomeinFout `niet-gevonden`, also for what the caller may not see */
@@ -52,10 +66,18 @@ export class OverdrachtLezing {
         magDossier: await this.mag(tx, 'dossier', overdracht.dossier),
         magAanleiding: await this.mag(tx, 'aanmelding', overdracht.aanleiding),
         intake: await this.intake(tx, overdracht),
+        link: await this.link(tx, overdracht),
         woorden: await this.woordenboek.open(tx, personen),
         nu: tx.nu,
       };
     });
+  }
+
+  private async link(tx: Transactie, overdracht: OverdrachtDto): Promise<Linkbeeld | undefined> {
+    if (overdracht.van !== tx.wie.organisatie) return undefined;
+    const magMaken = (await this.uitnodigen.belemmering(tx, overdracht)) === undefined;
+    const { resultaten: links } = await this.uitnodigingen.lijst(tx, overdracht.id, { limit: LINKS });
+    return magMaken || links.length > 0 ? { links, magMaken } : undefined;
   }
 
   private async intake(tx: Transactie, { uitvoering, aanleiding }: OverdrachtDto): Promise<string | undefined> {

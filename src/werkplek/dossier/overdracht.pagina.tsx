@@ -12,6 +12,7 @@ import { Gebeurtenissen } from './gebeurtenissen.js';
 import { Gegevens } from './gegevens.js';
 import type { Overdrachtbeeld } from './overdracht.lezing.js';
 import { dossierpad, overdrachtpad, zaakanker } from './paden.js';
+import { Linkblok } from '../uitnodiging/linkblok.js';
 import { Stapknoppen } from './stapknoppen.js';
 
 interface Inhoud {
@@ -49,6 +50,11 @@ export function Overdrachtpagina({ beeld, sessie }: Inhoud): VNode {
           <p>Bij deze overdracht zijn er geen gegevens van de cliënt die u mag zien.</p>
         )}
       </Deel>
+      {beeld.link && (
+        <Deel id="link" kop="Antwoord met een eenmalige link">
+          <Linkblok overdracht={overdracht} link={beeld.link} sessie={sessie} />
+        </Deel>
+      )}
       <Deel id="verloop" kop="Wat er gebeurde">
         <Gebeurtenissen regels={stappen.toReversed()} woorden={woorden} nu={nu} />
       </Deel>

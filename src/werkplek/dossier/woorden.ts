@@ -1,4 +1,5 @@
 import type { Proces } from '../../kern/proces.js';
+import { isGenodigde } from '../../kern/wie.js';
 import type { Referentie } from '../../modules/referentie/index.js';
 import type { Kamers } from '../../proces/index.js';
 import { Naamboek } from '../namen/namen.js';
@@ -45,6 +46,7 @@ export class Woorden extends Naamboek {
 
   /** `Fatima (GGD)`, or only the organisation when no name is known. */
   persoon(id: string, organisatie: string): string {
+    if (isGenodigde(id)) return `${this.organisatie(organisatie)}, via een eenmalige link`;
     const naam = this.medewerker(id);
     return naam === undefined ? this.organisatie(organisatie) : `${naam} (${this.organisatie(organisatie)})`;
   }

@@ -12,6 +12,8 @@ interface Inhoud {
   /** absent on pages for people who are not logged in */
   readonly sessie: Sessie | undefined;
   readonly punt?: Menupunt;
+  /** for who has no werkplek to go to: the name of the service leads nowhere */
+  readonly zonderBegin?: true;
   /** what has just happened, above everything else on the page; shown once */
   readonly bericht?: ComponentChildren;
   readonly children: ComponentChildren;
@@ -31,7 +33,7 @@ const HTMX = JSON.stringify({
 });
 
 /** The frame around every page: head, skip link, who is logged in, menu, content. The page itself brings its one `h1`. */
-export function Kader({ titel, sessie, punt, bericht, children }: Inhoud): VNode {
+export function Kader({ titel, sessie, punt, zonderBegin, bericht, children }: Inhoud): VNode {
   return (
     <html lang="nl" class="utrecht-root">
       <Hoofd titel={titel} />
@@ -41,7 +43,8 @@ export function Kader({ titel, sessie, punt, bericht, children }: Inhoud): VNode
         </a>
         <header class="kop">
           <div class="kop-rij breedte">
-            <a class="kop-naam" href="/werkplek">
+            {/* without an address an anchor is no link */}
+            <a class="kop-naam" href={zonderBegin ? undefined : '/werkplek'}>
               <Poort />
               <span>Toegangspoort Nieuwe Start</span>
             </a>

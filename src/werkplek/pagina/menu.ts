@@ -1,4 +1,6 @@
 import { heeftDossiers, type Wie } from '../../kern/wie.js';
+import { magAbonneren } from '../../modules/abonnement/index.js';
+import { krijgtBerichten } from '../../modules/bericht/index.js';
 import { voertPwUit } from '../../modules/uitkering/index.js';
 
 /** Where in the menu a page belongs. */
@@ -11,6 +13,8 @@ export type Menupunt =
   | 'opvang'
   | 'route'
   | 'intakes'
+  | 'berichten'
+  | 'koppelingen'
   | 'processen'
   | 'beheer';
 
@@ -45,6 +49,8 @@ const MENU: readonly Menuregel[] = [
   { punt: 'opvang', naar: '/werkplek/opvang', tekst: 'Opvang vannacht', voor: van(MET_OPVANG) },
   { punt: 'route', naar: '/werkplek/versnelde-route', tekst: 'Versnelde route', voor: voertPwUit },
   { punt: 'intakes', naar: '/werkplek/intakes', tekst: 'Intakes', voor: van(MET_INTAKE) },
+  { punt: 'berichten', naar: '/werkplek/berichten', tekst: 'Mijn berichten', voor: krijgtBerichten },
+  { punt: 'koppelingen', naar: '/werkplek/koppelingen', tekst: 'Koppelingen', voor: magAbonneren },
   { punt: 'processen', naar: '/werkplek/processen', tekst: 'Hoe werkt het?', voor: iedereen },
   { punt: 'beheer', naar: '/werkplek/beheer', tekst: 'Beheer', voor: ({ rol }) => rol === 'beheerder' },
 ];

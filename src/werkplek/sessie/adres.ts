@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { Config } from '../../platform/config/config.js';
+import { webadres } from '../../platform/http/webadres.js';
 import { AnderePagina } from './andere-pagina.js';
 import { nietIngericht } from './inlogpaginas.js';
 
@@ -19,11 +20,9 @@ export class Adres {
 
   /** @throws AnderePagina when nobody set the address on a server: what a request says of itself is not to be trusted there */
   van(request: FastifyRequest): Plek {
-    const { werkplekUrl, productie } = this.config;
-    if (werkplekUrl !== undefined) return alsPlek(werkplekUrl);
-    const afgeleid = `http://${request.headers.host ?? ''}`;
-    if (productie || !URL.canParse(afgeleid)) throw new AnderePagina(503, nietIngericht());
-    return alsPlek(new URL(afgeleid).origin);
+    const basis = webadres(this.config, request.headers.host);
+    if (basis === undefined) throw new AnderePagina(503, nietIngericht());
+    return alsPlek(basis);
   }
 }
 

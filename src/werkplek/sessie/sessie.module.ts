@@ -1,4 +1,5 @@
 import { Global, Module } from '@nestjs/common';
+import { BerichtModule } from '../../modules/bericht/index.js';
 import { AuthModule } from '../../platform/auth/auth.module.js';
 import { Medewerkers, Sessieboek } from '../../platform/sessie/index.js';
 import { AchteromController } from './achterom.controller.js';
@@ -14,7 +15,7 @@ import { VerderController } from './verder.controller.js';
 /** Logging in and out at the werkplek. Global, because the guard stands before every page. */
 @Global()
 @Module({
-  imports: [AuthModule],
+  imports: [AuthModule, BerichtModule],
   controllers: [InloggenController, UitloggenController, AchteromController, VerderController],
   providers: [Adres, Inlogdienst, Uitlogtoken, Pogingen, Sessies, Sessieboek, Medewerkers],
   exports: [Adres, Sessies, Medewerkers],

@@ -2,6 +2,7 @@ import { createHash, createHmac, randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { dagInAmsterdam } from '../../kern/dag.js';
 import { systeem, type Wie } from '../../kern/wie.js';
+import { BerichtService } from '../../modules/bericht/index.js';
 import { DatabaseService, type Transactie } from '../../platform/database/database.service.js';
 import { Medewerkers, Sessieboek, type Einde, type Sessierij } from '../../platform/sessie/index.js';
 import { REFERENTIEBRON, type Referentiebron } from '../../proces/index.js';
@@ -42,6 +43,7 @@ export class Sessies {
     private readonly database: DatabaseService,
     private readonly boek: Sessieboek,
     private readonly medewerkers: Medewerkers,
+    private readonly berichten: BerichtService,
     private readonly namen: Namen,
     @Inject(REFERENTIEBRON) private readonly bron: Referentiebron,
   ) {}
@@ -89,6 +91,7 @@ export class Sessies {
     const sleutel = sleutelVan(koek);
     const bewaard = await this.database.schrijf(wie, async (tx) => {
       this.medewerkers.onthoud(tx, wie.naam);
+      this.berichten.onthoud(tx);
       if (vorige !== undefined) await this.boek.beeindig(tx, sleutelVan(vorige));
       this.boek.begin(tx, { sleutel, csrfHash: hashVan(csrfVan(koek)), idToken, sid });
       return this.boek.neemOver(tx, sleutel, await this.formulierenVanaf(tx));

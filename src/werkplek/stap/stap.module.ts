@@ -11,6 +11,6 @@ import { Stapzetter } from './stapzetter.js';
   imports: [FormulierModule],
   controllers: [StapController],
   providers: [Namen, Staplezer, Stapwijzer, Stapzetter],
-  exports: [Stapwijzer],
+  exports: [Stapwijzer, Stapzetter],
 })
 export class StapModule {}

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuid, validate } from 'uuid';
 import { DomeinFout } from '../../kern/fout.js';
+import type { Wie } from '../../kern/wie.js';
 import type { Formulierinhoud } from '../../platform/http/inhoud.js';
 import { StapPipe } from '../../platform/http/stap-body.js';
 import { isStoring } from '../../platform/http/storing.js';
@@ -20,10 +21,15 @@ export interface Ingestuurd {
   readonly inhoud: Formulierinhoud;
 }
 
-/** How it ended: the zaak after the step, or why not. */
-export type Afloop =
-  | { readonly soort: 'gezet'; readonly zaak: ZaakWeergave }
+/** How it ended: what came of the step, such as the zaak after it, or why not. */
+export type Afloop<T = ZaakWeergave> =
+  | { readonly soort: 'gezet'; readonly zaak: T }
   | { readonly soort: 'geweigerd'; readonly fout: DomeinFout; readonly fouten: Formulierfouten };
+
+/** A form of a step, by somebody who need not be logged in. */
+interface Instuurder extends Omit<Ingestuurd, 'sessie'> {
+  readonly wie: Wie;
+}
 
 const GEEN_FOUTEN: Formulierfouten = new Map();
 
@@ -34,20 +40,31 @@ const GEEN_FOUTEN: Formulierfouten = new Map();
 @Injectable()
 export class Stapzetter {
   async zet({ sessie, vorm, id, inhoud }: Ingestuurd): Promise<Afloop> {
+    return this.probeer({ wie: sessie.wie, vorm, id, inhoud }, (verzoek, dto) => vorm.loket.zet(verzoek, id, dto));
+  }
+
+  /**
+   * The same, taking the step in another way than at the counter of its room.
+   * @param doe gets an instance of the class of the step
+   */
+  async probeer<T>(
+    { wie, vorm, id, inhoud }: Instuurder,
+    doe: (verzoek: Verzoek, dto: object) => Promise<T>,
+  ): Promise<Afloop<T>> {
     const gelezen = leesFormulier(vorm.velden, inhoud);
     const body = { stap: vorm.stap, ...gelezen.gegevens };
     try {
       // the pipe makes an instance of one of the classes of the loket
       const dto = (await new StapPipe(vorm.loket.stappen).transform(body)) as object;
       const verzoek: Verzoek = {
-        door: sessie.wie,
+        door: wie,
         versie: versieVan(inhoud),
         sleutel: {
           sleutel: sleutelVan(inhoud),
           verzoek: `POST ${stappad({ soort: vorm.proces.soort, id }, vorm.stap)}\n${JSON.stringify(body)}`,
         },
       };
-      return { soort: 'gezet', zaak: await vorm.loket.zet(verzoek, id, dto) };
+      return { soort: 'gezet', zaak: await doe(verzoek, dto) };
     } catch (oorzaak) {
       const fout = alsDomeinFout(oorzaak);
       const fouten =
@@ -65,7 +82,8 @@ export function versieVan(inhoud: Formulierinhoud): number | undefined {
   return /^\d{1,9}$/.test(tekst) ? Number(tekst) : undefined;
 }
 
-function sleutelVan(inhoud: Formulierinhoud): string {
+/** The key that was made with the form; a form without one is sent once. */
+export function sleutelVan(inhoud: Formulierinhoud): string {
   const sleutel = inhoud['_sleutel']?.[0];
   return sleutel !== undefined && validate(sleutel) ? sleutel : uuid();
 }

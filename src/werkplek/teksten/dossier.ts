@@ -11,6 +11,8 @@ const INZAGEDOELEN: Readonly<Record<string, string>> = {
   'deblokkeergraaf-lezen': 'Gekeken wat waarop wacht',
   'intake-lezen': 'Brede intake gelezen',
   'bekend-elders': 'Gehoord wie de regie heeft',
+  'link-maken': 'Eenmalige link gemaakt voor een ontvanger zonder systeem',
+  'link-intrekken': 'Eenmalige link ingetrokken',
 };
 
 /** What the look showed. */
@@ -21,6 +23,8 @@ const INZAGERESULTATEN: Readonly<Record<string, string>> = {
   'niet-gevonden': 'niets gevonden',
   getoond: 'alleen welke organisatie de regie heeft',
   'te-vaak': 'niets: te vaak gevraagd',
+  gemaakt: 'de gegevens van die overdracht, voor wie de link heeft',
+  ingetrokken: 'niets meer',
 };
 
 /** How a hand-off came about, where that is more than being new. */

@@ -32,7 +32,11 @@ export function KlokPagina({ sessie, beeld }: Inhoud): VNode {
       <h1 class="utrecht-heading-1">{titel}</h1>
       <Feiten beeld={beeld} />
       <h2 class="utrecht-heading-2">Stilgezet en verlengd</h2>
-      {klok.regels.length === 0 ? <Leeg titel="Deze klok heeft niet stilgestaan." /> : <Regels beeld={beeld} />}
+      {klok.regels.length === 0 ? (
+        <Leeg titel="Deze klok heeft niet stilgestaan en is niet verlengd." />
+      ) : (
+        <Regels beeld={beeld} />
+      )}
       <h2 class="utrecht-heading-2">Wie is gewaarschuwd</h2>
       {klok.waarschuwingen.length === 0 ? (
         <Leeg titel="Er is nog niemand gewaarschuwd." />

@@ -114,7 +114,7 @@ function Gewaarschuwd({ regel, nu }: { readonly regel: WaarschuwingDto; readonly
   return (
     <>
       <Tijdstip moment={regel.gemeldOp} nu={nu} />
-      {regel.teLaatGehoord && <span class="bijzin">Later dan had gemoeten: de service stond stil.</span>}
+      {regel.teLaatGehoord && <span class="bijzin">Te laat: de service stond stil.</span>}
     </>
   );
 }

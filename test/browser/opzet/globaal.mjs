@@ -11,6 +11,13 @@ const DONDERDAG = '2026-11-19T11:00:00.000Z';
 /** Monday noon in Amsterdam: every queue is open, and "vandaag" is the same day in every run. */
 const MAANDAG = '2026-11-23T11:00:00.000Z';
 
+/** There is mail to choose, and nobody home at the mail server: nothing is sent from here. */
+const MAIL = {
+  SMTP_URL: 'smtp://127.0.0.1:9',
+  MAIL_AFZENDER: 'toegangspoort@huis.example',
+  MAIL_DOMEINEN: 'werk.example',
+};
+
 /** Where Debian and others put it; CHROMIUM names another. */
 const PLEKKEN = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
@@ -38,7 +45,7 @@ export default async function begin({ rootDir }) {
     const opstelling = await Opstelling.start({ instellingen: { fsync: 'off' } });
     opruimen.push(() => opstelling.stop());
     await zetKlok(opstelling.superUrl, DONDERDAG);
-    const api = await opstelling.api({ ALL_IN_ONE: '1' });
+    const api = await opstelling.api({ ALL_IN_ONE: '1', ...MAIL });
     await vulMetDemo(rootDir, api.url, opstelling);
     await zetKlok(opstelling.superUrl, MAANDAG);
     const browser = await chromium.launchServer({ executablePath: pad, args: VLAGGEN, headless: true });

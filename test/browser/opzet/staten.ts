@@ -1,5 +1,6 @@
 import type { Vrager } from '../../opzet/huis.js';
 import type { Browserhuis } from './huis.js';
+import { maakDood } from '../../fabriek/aflevering.js';
 import { waarschuw } from '../../fabriek/waarschuwing.js';
 import { metIntake, metPlan, metUitkeringen, metWachten } from './sporen.js';
 import type { Venster } from './venster.js';
@@ -57,6 +58,39 @@ function metWaarschuwing(pad: (klok: string) => string): Staat['pad'] {
   };
 }
 
+/** The receipts of the Leger des Heils, after a night in which they differed in every way. */
+async function metVerschillen(huis: Browserhuis): Promise<string> {
+  await huis.sql(
+    `insert into tns.aansluitverschil (id, organisatie, wachtrij, dag, soort, overdracht_id, ons_nummer, hun_nummer, sinds, gezien_op)
+     select gen_random_uuid(), 'LDH', z.wachtrij, '2026-11-20', s.soort, case when s.soort = 'alleen-daar' then gen_random_uuid() else b.overdracht_id end,
+       s.ons, s.hun, '2026-11-21T05:00:00Z', '2026-11-23T05:00:00Z'
+       from (values ('alleen-hier', 41, null), ('alleen-daar', null, 7), ('ander-nummer', 42, 24), ('zonder-bewijs', null, null)) s (soort, ons, hun)
+       cross join lateral (select o.overdracht_id from tns.ontvangstbewijs o where o.organisatie = 'LDH' order by o.nummer limit 1) b
+       join tns.zaak z on z.id = b.overdracht_id on conflict do nothing`,
+  );
+  return '/werkplek/aansluiting';
+}
+
+const KOPPELINGEN = '/werkplek/koppelingen';
+
+/** The same, once messages for a system of the Leger des Heils did not arrive. */
+function metKoppeling(pad: (koppeling: string) => string): Staat['pad'] {
+  return async (huis) => {
+    const wens = {
+      naam: 'Zaaksysteem Leger des Heils',
+      doel: 'https://zaken.legerdesheils.example/webhooks/toegangspoort',
+    };
+    const { id } = await huis.vraag<{ id: string }>(['LDH', 'teamleider'], '/abonnementen', { body: wens });
+    await maakDood((sql, waarden) => huis.sql(sql, waarden), id, 3);
+    await huis.sql(
+      `insert into tns.abonnement_stand (abonnement_id, organisatie, laatst_mislukt_op, mislukt_op_rij, laatste_fout)
+       select id, organisatie, gemaakt_op, 12, 'status-500' from tns.abonnement where id = $1`,
+      [id],
+    );
+    return pad(id);
+  };
+}
+
 /** Every page and every state of it that matters. */
 export const STATEN: readonly Staat[] = [
   {
@@ -74,6 +108,28 @@ export const STATEN: readonly Staat[] = [
   { naam: 'waarschuwingen', wie: LDH, pad: metWaarschuwing(() => '/werkplek/waarschuwingen') },
   { naam: 'waarschuwingen-leeg', wie: ['VEILIG_THUIS', 'behandelaar'], pad: '/werkplek/waarschuwingen' },
   { naam: 'klok', wie: LDH, pad: metWaarschuwing((klok) => `/werkplek/klokken/${klok}`) },
+  { naam: 'berichten', wie: SDD, pad: '/werkplek/berichten' },
+  {
+    naam: 'berichten-fout',
+    wie: GGD,
+    pad: '/werkplek/berichten',
+    status: [400],
+    daarna: async ({ page, bediening }) => {
+      await bediening.kies('Hoe vaak wilt u een mail?', 'Elke werkdag');
+      await bediening.vul('Uw mailadres op het werk', 'ik@elders.example');
+      await bediening.druk('Bewaar');
+      await page.getByRole('alert').first().waitFor();
+    },
+  },
+  {
+    naam: 'berichten-agenda',
+    wie: SWT,
+    pad: '/werkplek/berichten',
+    daarna: async ({ page, bediening }) => {
+      await bediening.druk(/^Maak een (nieuw )?adres/);
+      await page.getByText('U ziet het alleen nu').waitFor();
+    },
+  },
   { naam: 'werkvoorraad-leeg', wie: ['VEILIG_THUIS', 'behandelaar'], pad: '/werkplek' },
   { naam: 'werkvoorraad-niets-past', wie: SWT, pad: '/werkplek?mijn=true&status=opgeschort' },
   { naam: 'aanmelden', wie: INTAKER, pad: '/werkplek/aanmelden' },
@@ -120,6 +176,25 @@ export const STATEN: readonly Staat[] = [
   },
   { naam: 'wachtrijen', wie: ['GGD', 'teamleider'], pad: '/werkplek/wachtrijen' },
   { naam: 'wachtrij', wie: ['GGD', 'teamleider'], pad: '/werkplek/wachtrijen/GGD_TOETS' },
+  { naam: 'koppelingen', wie: ['LDH', 'teamleider'], pad: metKoppeling(() => KOPPELINGEN) },
+  { naam: 'koppelingen-leeg', wie: BEHEER, pad: KOPPELINGEN },
+  { naam: 'koppeling', wie: ['LDH', 'teamleider'], pad: metKoppeling((id) => `${KOPPELINGEN}/${id}`) },
+  {
+    naam: 'koppeling-pogingen',
+    wie: ['LDH', 'teamleider'],
+    pad: metKoppeling((id) => `${KOPPELINGEN}/${id}?toestand=dood`),
+    daarna: async ({ page, bediening }) => {
+      for (const kop of await page.locator('summary').all()) await bediening.klapOpen(kop);
+    },
+  },
+  {
+    naam: 'koppeling-beeindigen',
+    wie: ['LDH', 'teamleider'],
+    pad: metKoppeling((id) => `${KOPPELINGEN}/${id}/beeindigen`),
+  },
+  { naam: 'aansluiting', wie: ['LDH', 'teamleider'], pad: metVerschillen },
+  { naam: 'aansluiting-leeg', wie: ['SDD', 'teamleider'], pad: '/werkplek/aansluiting' },
+  { naam: 'koppelingen-niet-voor-u', wie: LDH, pad: KOPPELINGEN, status: [403] },
   { naam: 'opvang-vannacht', wie: LDH, pad: '/werkplek/opvang' },
   { naam: 'versnelde-route', wie: SDD, pad: metUitkeringen },
   {

@@ -34,6 +34,7 @@ export class Venster {
     readonly context: BrowserContext,
     readonly page: Page,
     readonly bediening: Bediening,
+    private readonly manier: Manier,
     waakhond: Waakhond,
   ) {
     this.waakhond = waakhond;
@@ -52,7 +53,7 @@ export class Venster {
     await waakhond.bewaak(context);
     const page = await context.newPage();
     const bediening = manier === 'met alleen het toetsenbord' ? new Toetsenbord(page, tempo) : new Muis(page);
-    return new Venster(huis, context, page, bediening, waakhond);
+    return new Venster(huis, context, page, bediening, manier, waakhond);
   }
 
   /** Types an address of the service. */
@@ -96,7 +97,30 @@ export class Venster {
 
   /** Holds the page as it stands now to WCAG 2.2 AA and to staying within its width. */
   async keur(): Promise<void> {
-    expect(await keur(this.page)).toEqual([]);
+    if (this.manier !== 'zonder JavaScript') return expect(await keur(this.page)).toEqual([]);
+    const { context, page } = await this.afschrift();
+    expect(await keur(page)).toEqual([]);
+    await context.close();
+  }
+
+  /**
+   * The same page as it stands, in a window that has scripts but gets none of the page. axe waits for a timer, and where scripts are
+   * off no timer ever comes.
+   */
+  private async afschrift(): Promise<{ context: BrowserContext; page: Page }> {
+    const context = await this.huis.browser.newContext({
+      locale: 'nl-NL',
+      timezoneId: 'Europe/Amsterdam',
+      viewport: this.page.viewportSize(),
+      reducedMotion: 'reduce',
+    });
+    context.setDefaultTimeout(GEDULD_MS);
+    const body = await this.page.content();
+    await context.route('**/*.js', (route) => route.abort());
+    await context.route(this.page.url(), (route) => route.fulfill({ body, contentType: 'text/html; charset=utf-8' }));
+    const page = await context.newPage();
+    await page.goto(this.page.url());
+    return { context, page };
   }
 
   /** Closes it; nothing may have gone wrong behind anybody's back. */

@@ -37,8 +37,10 @@ export class Hertriage {
     });
     // the dossier goes on knowing of a safety risk; who does not, or unticks it, must not move the regie away (overlay V)
     const blijftBeschermd = werk.dossier.veiligheidsrisico && !besluit.deur.overlays.includes('V');
+    const openen = await this.verdeling.overdrachten(werk, zaak, besluit);
     return {
-      openen: await this.verdeling.overdrachten(werk, zaak, besluit),
+      ...(this.verdeling.leidtNaar(zaak.organisatie, besluit, openen) ? { zaak: { wachtrij: null } } : {}),
+      openen,
       stappen: [
         ...(await this.vervangenBedden(werk, besluit)), // first, since ending one stops the clock that the new bed needs
         this.verdeling.herindeling(werk, opgave, besluit, {

@@ -1,7 +1,7 @@
 import { DomeinFout, type VeldFout } from '../../../kern/fout.js';
-import { dagTeVer, tekstenOp } from '../../../kern/vooruit.js';
+import { daggrenzen, tekstenOp } from '../../../kern/dagbereik.js';
 import type { Referentie } from '../../referentie/index.js';
-import { DAGEN_VOORUIT } from '../aanmelding.proces.js';
+import { DAGEN_TERUG, DAGEN_VOORUIT } from '../aanmelding.proces.js';
 import type { AanmeldingMaken } from '../opgave/opgave.dto.js';
 
 /**
@@ -56,9 +56,9 @@ function informatieFouten(referentie: Referentie, { geinformeerd }: AanmeldingMa
 
 /** By the same policy as the steps that put these days right. */
 function dagFouten(referentie: Referentie, opgave: AanmeldingMaken): VeldFout[] {
-  return Object.entries(DAGEN_VOORUIT).flatMap(([veld, beleid]) => {
-    const vooruit = { vandaag: referentie.peildatum, maanden: referentie.beleidsgetal(beleid) };
-    return tekstenOp(veld, opgave).flatMap(([pad, dag]) => dagTeVer(pad, dag, vooruit) ?? []);
+  return daggrenzen({ vooruit: DAGEN_VOORUIT, terug: DAGEN_TERUG }).flatMap(({ veld, beleid, keur }) => {
+    const bereik = { vandaag: referentie.peildatum, maanden: referentie.beleidsgetal(beleid) };
+    return tekstenOp(veld, opgave).flatMap(([pad, dag]) => keur(pad, dag, bereik) ?? []);
   });
 }
 

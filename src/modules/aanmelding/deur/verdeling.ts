@@ -1,6 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { beginVanDag, leesDag } from '../../../kern/dag.js';
-import { isNieuw, type OpenOpdracht, type Vervolgstap, type Werk, type Zaak } from '../../../proces/index.js';
+import {
+  isNieuw,
+  type OpenOpdracht,
+  type Uitwerking,
+  type Vervolgstap,
+  type Werk,
+  type Zaak,
+} from '../../../proces/index.js';
 import {
   bepaalDeurrij,
   eisWachtrij,
@@ -23,6 +30,14 @@ export interface Verdeelbesluit {
   readonly elders: readonly Elders[];
   readonly rijen: readonly string[];
   readonly referentie: Referentie;
+}
+
+/** Where an aanmelding lies. */
+interface Houder {
+  readonly organisatie: string;
+  readonly wachtrij: string | null;
+  /** what is done with it there */
+  readonly taak: string;
 }
 
 /** A taak that the matrix sends away. */
@@ -62,10 +77,28 @@ export class Verdeling {
     };
   }
 
-  /** The organisation that holds the aanmelding: who does the toets, or the regiehouder when no toets is needed. */
-  houder({ deur, situatie, regiehouder, referentie }: Verdeelbesluit): string {
-    if (!deur.taken.includes('RECHTSTOETS')) return regiehouder;
-    return wijsToe(referentie, 'RECHTSTOETS', situatie).organisatie ?? regiehouder;
+  /** Who holds the aanmelding, and in which queue: who does the toets, or the regiehouder when no toets is needed. */
+  private houder({ deur, situatie, regiehouder, referentie }: Verdeelbesluit): Houder {
+    const toets = deur.taken.includes('RECHTSTOETS') ? wijsToe(referentie, 'RECHTSTOETS', situatie) : null;
+    if (toets?.organisatie) return { organisatie: toets.organisatie, wachtrij: toets.wachtrij, taak: 'RECHTSTOETS' };
+    const { standaardWachtrij: wachtrij } = referentie.organisatie(regiehouder);
+    return { organisatie: regiehouder, wachtrij, taak: 'INTAKE' };
+  }
+
+  /**
+   * With whom the aanmelding lies, and in which queue it waits itself. Its hand-offs lead to it; when what it asks is under way
+   * already for an earlier aanmelding none of them goes to who holds it, and nobody would look at it (promise 1).
+   */
+  plek(besluit: Verdeelbesluit, openen: readonly OpenOpdracht[]): NonNullable<Uitwerking['zaak']> {
+    const { organisatie, wachtrij, taak } = this.houder(besluit);
+    const zaak = { organisatie, verantwoordelijke: organisatie };
+    if (this.leidtNaar(organisatie, besluit, openen)) return zaak;
+    return { ...zaak, wachtrij, prioriteit: besluit.referentie.taak(taak).prioriteit };
+  }
+
+  /** Does one of these hand-offs come in a queue of this organisation? */
+  leidtNaar(organisatie: string, { referentie }: Verdeelbesluit, openen: readonly OpenOpdracht[]): boolean {
+    return openen.some(({ velden }) => referentie.wachtrij(String(velden['wachtrij'])).organisatie === organisatie);
   }
 
   /**

@@ -1,27 +1,37 @@
-import { Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
+import { Injectable, Logger, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import { dagInAmsterdam } from '../../../kern/dag.js';
 import { systeem } from '../../../kern/wie.js';
 import { Klok } from '../../../platform/clock/klok.js';
 import { Config } from '../../../platform/config/config.js';
 import { DatabaseService, type Transactie } from '../../../platform/database/database.service.js';
 import { Wachtrijen } from '../../../platform/queue/index.js';
-import { onderteken, roepAan } from '../../../platform/webhook/index.js';
+import { onderteken, roepAan, type Gehoor } from '../../../platform/webhook/index.js';
 import { Versleuteling } from '../../../platform/versleuteling/index.js';
 import { Kamers } from '../../../proces/index.js';
 import { ReferentieLezer } from '../../referentie/index.js';
+import { Beurt } from './beurt.js';
 import { alsCloudEvent } from './bericht.js';
+import { Aflevermeter } from './meter.js';
 import { beoordeel, type Uitkomst } from './uitkomst.js';
-import { Verdeler, WACHTRIJ_AFLEVERING } from './verdeler.js';
+import { Verdeler, WACHTRIJ_AFLEVERING, type Rijp } from './verdeler.js';
 
 /** Deliveries under way in one process; nearly all of that time is waiting for others. */
 const TEGELIJK = 100;
 /** On top of the time for a call, before a claim counts as left behind by somebody who died (ms). */
 const SPELING_MS = 5_000;
 
-/** The answer of `tns.pak_aflevering`. */
+const PAK = 'select aflevering, abonnement, gebeurtenis, geheimen from tns.pak_afleveringen($1, $2, $3, $4, $5)';
+const BOEK = 'select tns.boek_afleveringen($1, $2, $3)';
+
+/** A row of the answer of `tns.pak_afleveringen`. */
 interface Gepakt {
-  readonly aflevering: { readonly id: string; readonly pogingen: number; readonly spoor: string | null };
-  readonly abonnement: { readonly doel: string };
+  readonly aflevering: {
+    readonly id: string;
+    readonly dossier_id: string;
+    readonly pogingen: number;
+    readonly spoor: string | null;
+  };
+  readonly abonnement: { readonly id: string; readonly doel: string };
   readonly gebeurtenis: {
     readonly id: string;
     readonly zaak_id: string;
@@ -38,12 +48,32 @@ interface Opdracht extends Gepakt {
   readonly pauzes: readonly number[];
 }
 
+/** A call that was made, not written down yet. */
+interface Gedaan {
+  readonly opdracht: Opdracht;
+  readonly gehoor: Gehoor;
+}
+
+/** One transaction for the receiver of a subscription. */
+interface Wissel {
+  readonly abonnement: string;
+  readonly gedaan: readonly Gedaan[];
+  readonly hoogstens: number;
+}
+
 /**
- * Delivers: claim in a transaction, call, record in a transaction (docs/besluiten/0021, 0041). Woken for one delivery it goes on with
- * the same receiver until nothing may be called, so what waited for a free hand needs no second ring.
+ * Delivers: claim in a transaction, call, record in a transaction (docs/besluiten/0021, 0041). Rung for one delivery it goes on with the
+ * same receiver until nothing may be called, so what waited for a free hand needs no second ring.
  */
 @Injectable()
 export class Bezorger implements OnModuleInit, OnModuleDestroy {
+  private readonly log = new Logger(Bezorger.name);
+  /** by subscription */
+  private readonly beurten = new Map<string, Beurt<Opdracht, Gedaan>>();
+  private readonly stilte = new Set<() => void>();
+  private onderweg = 0;
+  /** per receiver; known from the rules after the first delivery */
+  private tegelijk = 1;
   private gestopt = false;
 
   constructor(
@@ -55,43 +85,96 @@ export class Bezorger implements OnModuleInit, OnModuleDestroy {
     private readonly kamers: Kamers,
     private readonly config: Config,
     private readonly klok: Klok,
+    private readonly meter: Aflevermeter,
   ) {}
 
   async onModuleInit(): Promise<void> {
-    await this.wachtrijen.verwerk(WACHTRIJ_AFLEVERING, ({ id }) => this.bezorg(id), { gelijktijdig: TEGELIJK });
+    this.verdeler.bij((rijp) => this.begin(rijp));
+    await this.wachtrijen.verwerk(WACHTRIJ_AFLEVERING, ({ id }) => this.wekker(id));
   }
 
-  onModuleDestroy(): void {
+  /** Whoever is called now is heard out, and written down. */
+  async onModuleDestroy(): Promise<void> {
     this.gestopt = true;
+    if (this.beurten.size > 0) await new Promise<void>((klaar) => this.stilte.add(klaar));
   }
 
-  private async bezorg(id: string): Promise<void> {
-    while (!this.gestopt) {
-      const opdracht = await this.database.schrijf(systeem(), (tx) => this.pak(tx, id));
-      if (opdracht === undefined) return;
-      const gehoor = await this.roep(opdracht);
-      await this.database.schrijf(systeem(), (tx) => {
-        const { aflevering, pauzes } = opdracht;
-        const poging = { nummer: aflevering.pogingen, pauzes, nu: tx.nu, toeval: Math.random() };
-        this.boek(tx, aflevering, beoordeel(gehoor, poging));
-        return Promise.resolve();
-      });
-    }
+  /** A ring through the queue: a delivery that is tried again. */
+  private async wekker(id: string): Promise<void> {
+    const [rijp] = await this.database.lees(systeem(), ({ boek }) =>
+      boek.vraag<Rijp & Record<string, unknown>>(
+        'select a.abonnement_id as abonnement from tns.aflevering a where a.id = $1',
+        [id],
+      ),
+    );
+    if (rijp) this.begin(rijp);
   }
 
-  /** The next delivery of the receiver to whom this one belongs; undefined when nothing may be called now. */
-  private async pak(tx: Transactie, id: string): Promise<Opdracht | undefined> {
+  private begin({ abonnement }: Rijp): void {
+    const bekend = this.beurten.get(abonnement);
+    if (bekend) return bekend.bel();
+    if (this.gestopt) return;
+    const beurt = new Beurt<Opdracht, Gedaan>({
+      wissel: (gedaan, hoogstens) => this.wissel({ abonnement, gedaan, hoogstens: this.gestopt ? 0 : hoogstens }),
+      roep: (opdracht) => this.roep(opdracht),
+      ruimte: (onderweg) => (this.gestopt ? 0 : Math.min(this.tegelijk - onderweg, TEGELIJK - this.onderweg)),
+      mislukt: (fout) => this.log.warn(`bezorgen mislukt: ${fout instanceof Error ? fout.name : 'onbekend'}`),
+      klaar: () => {
+        this.beurten.delete(abonnement);
+        if (this.beurten.size === 0) this.stilte.forEach((klaar) => klaar());
+      },
+    });
+    this.beurten.set(abonnement, beurt);
+    beurt.bel();
+  }
+
+  /** Once more when it fails: what was called is better written down than called again. */
+  private async wissel(wissel: Wissel): Promise<Opdracht[]> {
+    const doe = () => this.database.schrijf(systeem(), (tx) => this.schrijf(tx, wissel));
+    return doe().catch((fout: unknown) => (wissel.gedaan.length > 0 ? doe() : Promise.reject(fout)));
+  }
+
+  /**
+   * Writes down how calls went and claims the next ones. Locks come in one order: the receiver's, then those of its lanes by dossier. When PostgreSQL falls over just then, what is lost here is called again under the same id: so nobody waits
+   * for the disk.
+   */
+  private async schrijf(tx: Transactie, { abonnement, gedaan, hoogstens }: Wissel): Promise<Opdracht[]> {
+    tx.boek.stuur('set local synchronous_commit = off');
+    if (gedaan.length > 0) this.boek(tx, abonnement, gedaan);
+    return hoogstens > 0 ? this.pak(tx, abonnement, hoogstens) : [];
+  }
+
+  /** The next deliveries of a receiver; fewer than asked when no more may be called now. */
+  private async pak(tx: Transactie, abonnement: string, hoogstens: number): Promise<Opdracht[]> {
     const referentie = await this.referentie.op(tx, dagInAmsterdam(tx.nu.toISOString()));
     const wachtMs = referentie.beleidsgetal('aflevering-wachttijd-seconden') * 1000;
-    const [gepakt] = await tx.boek.vraag<Gepakt & Record<string, unknown>>(
-      'select aflevering, abonnement, gebeurtenis, geheimen from tns.pak_aflevering($1, $2, $3, $4)',
-      [id, tx.nu, new Date(tx.nu.getTime() + wachtMs + SPELING_MS), referentie.beleidsgetal('aflevering-tegelijk')],
-    );
-    if (gepakt === undefined) return undefined;
-    return { ...gepakt, wachtMs, pauzes: referentie.beleidswoorden('aflevering-pauzes').map(Number) };
+    this.tegelijk = referentie.beleidsgetal('aflevering-tegelijk');
+    const klaarVoor = new Date(tx.nu.getTime() + wachtMs + SPELING_MS);
+    const gepakt = await tx.boek.vraag<Gepakt & Record<string, unknown>>(PAK, [
+      abonnement,
+      tx.nu,
+      klaarVoor,
+      this.tegelijk,
+      hoogstens,
+    ]);
+    const pauzes = referentie.beleidswoorden('aflevering-pauzes').map(Number);
+    return gepakt.map((een) => ({ ...een, wachtMs, pauzes }));
   }
 
-  private roep({ aflevering, abonnement, gebeurtenis, geheimen, wachtMs }: Opdracht): ReturnType<typeof roepAan> {
+  private async roep(opdracht: Opdracht): Promise<Gedaan> {
+    this.onderweg += 1;
+    const gehoor = await this.bel(opdracht).catch((fout: unknown) => this.nietGemaakt(fout));
+    this.onderweg -= 1;
+    return { opdracht, gehoor };
+  }
+
+  /** A message that we cannot make (a soort or a key that this worker does not know) fails like a call, and holds up nobody else. */
+  private nietGemaakt(fout: unknown): Gehoor {
+    this.log.error(`bericht niet gemaakt: ${fout instanceof Error ? fout.message : 'onbekend'}`);
+    return { fout: 'niet-gemaakt' };
+  }
+
+  private async bel({ aflevering, abonnement, gebeurtenis, geheimen, wachtMs }: Opdracht): Promise<Gehoor> {
     const melding = {
       gebeurtenis: gebeurtenis.id,
       zaak: gebeurtenis.zaak_id,
@@ -103,7 +186,7 @@ export class Bezorger implements OnModuleInit, OnModuleDestroy {
     // nobody can subscribe where there is no OIN
     const inhoud = JSON.stringify(alsCloudEvent(melding, { oin: this.config.oin ?? '', apiUrl: this.config.apiUrl }));
     const sleutels = geheimen.map((geheim) => this.versleuteling.ontsleutel(Buffer.from(geheim, 'hex')));
-    return roepAan({
+    const gehoor = await roepAan({
       doel: abonnement.doel,
       inhoud,
       koppen: {
@@ -115,20 +198,32 @@ export class Bezorger implements OnModuleInit, OnModuleDestroy {
       vertrouwd: this.config.webhookNetten,
       wachtMs,
     });
+    this.meter.meet(gehoor, { poging: aflevering.pogingen, moment: melding.moment });
+    return gehoor;
   }
 
-  private boek(tx: Transactie, { id, pogingen, spoor }: Gepakt['aflevering'], uitkomst: Uitkomst): void {
-    tx.boek.stuur('select tns.boek_aflevering($1, $2, $3, $4, $5, $6, $7, $8)', [
-      id,
-      pogingen,
-      tx.nu,
-      uitkomst.soort,
-      uitkomst.status,
-      uitkomst.fout,
-      uitkomst.weerOp,
-      uitkomst.rustTot,
-    ]);
-    const { weerOp } = uitkomst;
-    if (weerOp !== null) tx.naCommit(() => this.verdeler.wek([{ id, spoor, vertraagTot: weerOp }]));
+  private boek(tx: Transactie, abonnement: string, gedaan: readonly Gedaan[]): void {
+    const regels = gedaan.map(({ opdracht, gehoor }) => {
+      const { aflevering, pauzes } = opdracht;
+      const poging = { nummer: aflevering.pogingen, pauzes, nu: tx.nu, toeval: Math.random() };
+      return { aflevering, uitkomst: beoordeel(gehoor, poging) };
+    });
+    const opgeschreven = regels.map(({ aflevering, uitkomst }) => ({
+      id: aflevering.id,
+      dossier: aflevering.dossier_id,
+      poging: aflevering.pogingen,
+      soort: uitkomst.soort,
+      status: uitkomst.status,
+      fout: uitkomst.fout,
+      weer_op: uitkomst.weerOp,
+      rust_tot: uitkomst.rustTot,
+    }));
+    tx.boek.stuur(BOEK, [abonnement, tx.nu, JSON.stringify(opgeschreven)]);
+    for (const { aflevering, uitkomst } of regels) tx.naCommit(() => this.geboekt(aflevering, uitkomst));
+  }
+
+  private geboekt({ id, spoor }: Gepakt['aflevering'], uitkomst: Uitkomst): void {
+    this.meter.tel(uitkomst);
+    if (uitkomst.weerOp !== null) this.verdeler.wekLater({ id, spoor, vertraagTot: uitkomst.weerOp });
   }
 }

@@ -1,11 +1,13 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { dagInAmsterdam } from '../../../kern/dag.js';
 import { systeem } from '../../../kern/wie.js';
+import { Ritme } from '../../../platform/clock/ritme.js';
 import { DatabaseService, type Transactie } from '../../../platform/database/database.service.js';
+import { Nummerbel } from '../../../platform/outbox/index.js';
 import { ReferentieLezer } from '../../referentie/index.js';
-import { Verdeler } from './verdeler.js';
+import { Verdeler, type Rijp } from './verdeler.js';
 
-/** How often the worker looks, in ms: what happened outside hand-offs goes to partners by this. */
+/** How often the worker looks by itself (ms); the relay beside it rings when something was numbered. */
 const RONDE_MS = 500;
 /** How long a ring may be under way before the round rings again (ms). */
 const GEWEKT_MS = 1_500;
@@ -21,14 +23,11 @@ const STAND = `select r.tot, (select max(v.volgnummer) from tns.gebeurtenis_volg
 const DOSSIERS = `select max(x.volgnummer) as tot, array_agg(distinct x.dossier_id order by x.dossier_id) as dossiers
   from (select v.volgnummer, g.dossier_id from tns.gebeurtenis_volgnummer v join tns.gebeurtenis g on g.id = v.gebeurtenis_id
          where v.volgnummer > $1 order by v.volgnummer limit ${PER_KEER}) x`;
-/** Heads that should have been called by now, and what somebody left who died; a few per receiver, who then goes on by itself. */
-const RIJP = `select f.id, f.spoor from tns.abonnement a cross join lateral (
-    (select x.id, x.spoor from tns.aflevering x
-      where x.abonnement_id = a.id and x.toestand = 'wacht' and x.vroegst_op <= $1 order by x.vroegst_op limit $3)
-    union all
-    (select x.id, x.spoor from tns.aflevering x
-      where x.abonnement_id = a.id and x.toestand = 'bezig' and x.bezig_tot <= $2 limit $3)) f
+/** Receivers for whom there is a head that should have been called by now, or what somebody left who died. */
+const RIJP = `select a.id as abonnement from tns.abonnement a
   where a.toestand = 'actief'
+    and (exists (select from tns.aflevering x where x.abonnement_id = a.id and x.toestand = 'wacht' and x.vroegst_op <= $1)
+      or exists (select from tns.aflevering x where x.abonnement_id = a.id and x.toestand = 'bezig' and x.bezig_tot <= $2))
     and not exists (select from tns.abonnement_stand s where s.abonnement_id = a.id and s.rust_tot > $2)
     and (select count(*) from tns.aflevering b where b.abonnement_id = a.id and b.toestand = 'bezig' and b.bezig_tot > $2) < $3`;
 
@@ -44,39 +43,32 @@ interface Stand {
  */
 @Injectable()
 export class Afleverronde implements OnApplicationBootstrap, OnModuleDestroy {
-  private readonly log = new Logger(Afleverronde.name);
-  private wekker: NodeJS.Timeout | undefined;
-  private bezig: Promise<unknown> = Promise.resolve();
-  private gestopt = false;
+  private readonly ritme = new Ritme({
+    wat: 'ronde',
+    elkeMs: RONDE_MS,
+    ronde: () => this.loopRonde(),
+    log: new Logger(Afleverronde.name),
+  });
   private opgeruimdOp: number | undefined;
 
   constructor(
     private readonly database: DatabaseService,
     private readonly referentie: ReferentieLezer,
     private readonly verdeler: Verdeler,
+    private readonly nummerbel: Nummerbel,
   ) {}
 
   onApplicationBootstrap(): void {
-    this.plan();
+    this.nummerbel.bij(() => this.ritme.bel());
+    this.ritme.begin();
   }
 
   async onModuleDestroy(): Promise<void> {
-    this.gestopt = true;
-    clearTimeout(this.wekker);
-    await this.bezig;
-  }
-
-  private plan(): void {
-    if (this.gestopt) return;
-    this.wekker = setTimeout(() => {
-      this.bezig = this.loopRonde()
-        .catch((fout: unknown) => this.log.warn(`ronde mislukt: ${fout instanceof Error ? fout.message : 'onbekend'}`))
-        .finally(() => this.plan());
-    }, RONDE_MS);
+    await this.ritme.stop();
   }
 
   private async loopRonde(): Promise<void> {
-    while (!this.gestopt && (await this.volgNummers()));
+    while (!this.ritme.gestopt && (await this.volgNummers()));
     await this.wekOpnieuw();
     await this.ruimOp();
   }
@@ -105,7 +97,7 @@ export class Afleverronde implements OnApplicationBootstrap, OnModuleDestroy {
   private async wekOpnieuw(): Promise<void> {
     const rijp = await this.database.lees(systeem(), async (tx) => {
       const referentie = await this.referentie.op(tx, dagInAmsterdam(tx.nu.toISOString()));
-      return tx.boek.vraag<{ id: string; spoor: string | null }>(RIJP, [
+      return tx.boek.vraag<Rijp & Record<string, unknown>>(RIJP, [
         new Date(tx.nu.getTime() - GEWEKT_MS),
         tx.nu,
         referentie.beleidsgetal('aflevering-tegelijk'),

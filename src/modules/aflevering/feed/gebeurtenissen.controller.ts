@@ -1,5 +1,5 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiExtraModels, ApiTags } from '@nestjs/swagger';
 import { DomeinFout } from '../../../kern/fout.js';
 import { heeftDossiers, type Wie } from '../../../kern/wie.js';
 import { Door } from '../../../platform/auth/door.js';
@@ -8,7 +8,7 @@ import { DatabaseService, type Transactie } from '../../../platform/database/dat
 import { ApiLees } from '../../../platform/http/antwoorden.js';
 import { Kamers } from '../../../proces/index.js';
 import { alsCloudEvent } from '../bezorgen/bericht.js';
-import { GebeurtenissenDto, GebeurtenissenQuery } from './gebeurtenissen.dto.js';
+import { CloudEventDto, GebeurtenissenDto, GebeurtenissenQuery } from './gebeurtenissen.dto.js';
 
 /** Numbers looked at per answer: who sees little of what happens asks more often, and no answer reads the whole feed. */
 const VENSTER = 2_000;
@@ -29,6 +29,8 @@ interface Rij extends Record<string, unknown> {
 
 /** The event feed: what happened, by number, from any point on (docs/besluiten/0021). */
 @ApiTags('Abonnementen')
+// what is delivered is described with the webhook of the document, which has no controller
+@ApiExtraModels(CloudEventDto)
 @Controller('gebeurtenissen')
 export class GebeurtenissenController {
   constructor(

@@ -40,20 +40,13 @@ export class GebeurtenissenQuery {
   limit: number = 50;
 }
 
-/** Een gebeurtenis zoals zij ook wordt afgeleverd (CloudEvents), met haar nummer. */
-export class GenummerdDto {
-  @ApiProperty({
-    description: 'Plaats in de rij; een lager nummer komt er nooit meer bij.',
-    type: 'integer',
-    example: 4711,
-  })
-  volgnummer: number;
-
+/** Een gebeurtenis zoals zij wordt afgeleverd (CloudEvents). */
+export class CloudEventDto {
   @ApiProperty({ description: 'Versie van CloudEvents.', enum: ['1.0'], example: '1.0' })
   specversion: '1.0';
 
   @ApiProperty({
-    description: 'Vast nummer van de gebeurtenis.',
+    description: 'Vast nummer van de gebeurtenis; in de rij en in het bericht hetzelfde.',
     format: 'uuid',
     example: '019aab00-0000-7000-8000-000000000003',
   })
@@ -82,10 +75,21 @@ export class GenummerdDto {
   datacontenttype: 'application/json';
 
   @ApiProperty({
-    description: 'Waar u met uw eigen token leest hoe de zaak er nu voor staat.',
+    description:
+      'Waar u met uw eigen token leest hoe de zaak er nu voor staat. Begint het met `/`, zet dan het adres van deze dienst ervoor.',
     example: '/v1/overdrachten/019aab00-0000-7000-8000-000000000004',
   })
   dataref: string;
+}
+
+/** Een gebeurtenis zoals zij ook wordt afgeleverd, met haar nummer. */
+export class GenummerdDto extends CloudEventDto {
+  @ApiProperty({
+    description: 'Plaats in de rij; een lager nummer komt er nooit meer bij.',
+    type: 'integer',
+    example: 4711,
+  })
+  volgnummer: number;
 }
 
 /** Wat er gebeurde, op volgorde. */

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { beginVanDag, dagInAmsterdam, leesDag } from '../../../kern/dag.js';
+import { dagTeLangGeleden } from '../../../kern/dagbereik.js';
 import { DomeinFout } from '../../../kern/fout.js';
 import type { Velden } from '../../../kern/proces.js';
 import type { OpenOpdracht, Uitwerking, Werk, Zaak } from '../../../proces/index.js';
@@ -36,7 +37,7 @@ export class Aanvraag {
     const referentie = await this.referentie.op(werk, zaak.peildatum);
     const viaOverdracht = velden['overdracht'] !== undefined;
     const plek = viaOverdracht ? eigenPlek(referentie, werk) : await this.plekVolgensMatrix(werk, referentie, velden);
-    const aangifteOp = await aangifteVan(werk, velden);
+    const aangifteOp = await aangifteVan(werk, referentie, velden);
     werk.boek.voegToe(Briefadres, {
       id: zaak.id,
       dossierId: zaak.dossierId,
@@ -121,14 +122,21 @@ function eigenPlek(referentie: Referentie, { wie }: Werk): Beslisplek {
 }
 
 /** The aangifte came in when somebody says so; else when the work was asked for, or today. */
-async function aangifteVan({ boek, vandaag }: Werk, { aangifteOp, overdracht }: Velden): Promise<string> {
-  if (aangifteOp !== undefined) return eisGeweest(vandaag, String(aangifteOp));
+async function aangifteVan(
+  { boek, vandaag }: Werk,
+  referentie: Referentie,
+  { aangifteOp, overdracht }: Velden,
+): Promise<string> {
+  if (aangifteOp !== undefined) return eisGeweest(vandaag, referentie, String(aangifteOp));
   if (overdracht === undefined) return vandaag;
   const [rij] = await boek.vraag<{ op: Date }>('select aangemaakt_op as op from tns.zaak where id = $1', [overdracht]);
   return rij ? dagInAmsterdam(rij.op.toISOString()) : vandaag;
 }
 
-function eisGeweest(vandaag: string, aangifteOp: string): string {
+function eisGeweest(vandaag: string, referentie: Referentie, aangifteOp: string): string {
+  const bereik = { vandaag, maanden: referentie.beleidsgetal('vastleggen-terug-maanden') };
+  const oud = dagTeLangGeleden('aangifteOp', aangifteOp, bereik);
+  if (oud !== null) throw new DomeinFout('ongeldig', 'Een dag klopt niet.', { errors: [oud] });
   if (aangifteOp <= vandaag) return aangifteOp;
   throw new DomeinFout('ongeldig', 'Deze dag moet nog komen.', {
     errors: [{ pad: 'aangifteOp', melding: 'Kies vandaag of een eerdere dag.', code: 'toekomst' }],

@@ -6,6 +6,7 @@ import { beslis } from '../../../kern/beslis.js';
 import { isEinde, type Velden } from '../../../kern/proces.js';
 import { systeem } from '../../../kern/wie.js';
 import {
+  Dossier,
   Kamers,
   kenmerkVan,
   type OpenOpdracht,
@@ -44,6 +45,7 @@ export class OverlijdenService {
 
   /** What was told of the death and not taken back; null when nothing was. */
   async zoek({ boek, dossier }: Werk): Promise<Overlijden | null> {
+    if (boek.begonHier(Dossier, dossier.id)) return null;
     const vraag = 'where t.dossier_id = $1 and t.herroepen_op is null';
     const [rij] = await boek.zoek(Overlijden, vraag, [dossier.id]);
     return rij ?? null;
@@ -68,8 +70,15 @@ export class OverlijdenService {
       herroepenOp: null,
       gestopteKlokken: [],
     });
-    const wachtrij = eisWachtrij(await this.referentie.op(werk, werk.vandaag), werk.dossier.regiehouder);
-    return { openen: [opdracht(BEVESTIGEN, wachtrij, zaak, velden['toelichting'])] };
+    return { openen: [await this.vraagBevestiging(werk, zaak, velden['toelichting'])] };
+  }
+
+  /**
+   * The dossier goes on although a death was told in it, confirmed or not: somebody says whether it is so. Closing ended the
+   * question, so that nobody had it any more (promise 1).
+   */
+  async vraagNa(werk: Werk, zaak: Zaak): Promise<OpenOpdracht[]> {
+    return (await this.zoek(werk)) === null ? [] : [await this.vraagBevestiging(werk, zaak)];
   }
 
   /** Confirmed by another: reminders stop, beds and places come free, and then each organisation hears what still lies with it. */
@@ -164,6 +173,11 @@ export class OverlijdenService {
   private async zaken({ manager, dossier }: Werk, welke: FindOptionsWhere<Zaak>): Promise<Zaak[]> {
     const andere = { ...welke, dossierId: dossier.id, soort: Not('dossier') };
     return manager.find(Zaak, { where: andere, order: { id: 'ASC' } });
+  }
+
+  private async vraagBevestiging(werk: Werk, zaak: Zaak, toelichting?: unknown): Promise<OpenOpdracht> {
+    const wachtrij = eisWachtrij(await this.referentie.op(werk, werk.vandaag), werk.dossier.regiehouder);
+    return opdracht(BEVESTIGEN, wachtrij, zaak, toelichting);
   }
 
   private async haal(werk: Werk): Promise<Overlijden> {

@@ -1,23 +1,16 @@
-import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
+import type { Agendapunt } from '../../../platform/http/icalendar.js';
 import type { AgendaDto } from './agenda.dto.js';
 
-/** The media type of a calendar entry (RFC 5545). */
-export const ICALENDAR = 'text/calendar';
-
-const PROGRAMMA = { company: 'Toegangspoort Nieuwe Start', product: 'Intake', language: 'NL' };
-
-/** Writes the entry as a calendar that any calendar program reads. Nothing in it says who the client is. */
-export function alsICalendar({ uid, volgnummer, gewijzigdOp, van, tot, titel, plek, status }: AgendaDto): string {
-  const agenda = ical({ prodId: PROGRAMMA, method: ICalCalendarMethod.PUBLISH });
-  agenda.createEvent({
-    id: uid,
-    sequence: volgnummer,
-    stamp: new Date(gewijzigdOp),
-    start: new Date(van),
-    end: new Date(tot),
-    summary: titel,
-    location: plek,
-    status: status === 'afgezegd' ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
-  });
-  return agenda.toString();
+/** The appointment for in a calendar. Nothing in it says who the client is. */
+export function alsAgendapunt({ uid, volgnummer, gewijzigdOp, van, tot, titel, plek, status }: AgendaDto): Agendapunt {
+  return {
+    uid,
+    volgnummer,
+    gewijzigdOp: new Date(gewijzigdOp),
+    van: new Date(van),
+    tot: new Date(tot),
+    titel,
+    plek,
+    afgezegd: status === 'afgezegd',
+  };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { dagTeVer, tekstenOp } from './vooruit.js';
+import { dagTeLangGeleden, dagTeVer, tekstenOp } from './dagbereik.js';
 
 const JAAR = { vandaag: '2026-11-23', maanden: 12 };
 
@@ -25,6 +25,23 @@ describe('hoe ver een dag vooruit mag liggen', () => {
       null,
       'te-ver',
     ]);
+  });
+});
+
+describe('hoe lang geleden een dag mag zijn', () => {
+  it('laat de eerste dag toe, en noemt hem bij de dag ervoor', () => {
+    expect(dagTeLangGeleden('gezienOp', '2025-11-23', JAAR)).toBeNull();
+    expect(dagTeLangGeleden('gezienOp', '2199-12-31', JAAR)).toBeNull();
+    expect(dagTeLangGeleden('gezienOp', '2025-11-22', JAAR)).toEqual({
+      pad: 'gezienOp',
+      melding: 'Deze dag is te lang geleden. Kies een dag vanaf 23 november 2025; controleer ook het jaartal.',
+      code: 'te-lang-geleden',
+    });
+  });
+
+  it('kijkt bij een moment naar de dag in Amsterdam', () => {
+    expect(dagTeLangGeleden('moment', '2025-11-22T23:00:00.000Z', JAAR)).toBeNull();
+    expect(dagTeLangGeleden('moment', '2025-11-22T22:59:59.000Z', JAAR)?.code).toBe('te-lang-geleden');
   });
 });
 
