@@ -1,3 +1,5 @@
+import { isTlsCode } from '../http/tls.js';
+
 /** Why a mail was not taken, as a code that says nothing of whom it was for. */
 export type Mailfout =
   | 'mail-uit'
@@ -42,7 +44,7 @@ function isTls(fout: unknown): boolean {
   const codes = [fout, velden(fout)['cause']].flatMap((een) =>
     Object.entries(velden(een)).flatMap(([naam, waarde]) => (/code$/i.test(naam) ? [String(waarde)] : [])),
   );
-  return codes.some((code) => /^(ERR_TLS|ERR_SSL|CERT_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO|EPROTO)/.test(code));
+  return codes.some(isTlsCode);
 }
 
 function velden(waarde: unknown): Readonly<Record<string, unknown>> {

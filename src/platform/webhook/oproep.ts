@@ -3,6 +3,7 @@ import type { LookupAddress } from 'node:dns';
 import { Agent as HttpAgent, request as httpRequest, type IncomingMessage, type RequestOptions } from 'node:http';
 import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
 import type { BlockList, LookupFunction } from 'node:net';
+import { isTlsCode } from '../http/tls.js';
 import { DoelGeweigerd, leesDoel, zoekAdressen, type Doelfout } from './doel.js';
 
 /** Of an answer nothing is used but its status; so much is read to keep the connection, then it is broken off. */
@@ -110,6 +111,5 @@ async function binnen<T>(signaal: AbortSignal, werk: Promise<T>): Promise<T> {
 }
 
 function isTls(fout: unknown): boolean {
-  const code = fout instanceof Error && 'code' in fout ? String(fout.code) : '';
-  return /^(ERR_TLS|ERR_SSL|CERT_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO)/.test(code) || code === 'EPROTO';
+  return fout instanceof Error && 'code' in fout && isTlsCode(String(fout.code));
 }
