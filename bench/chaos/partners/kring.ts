@@ -73,6 +73,15 @@ export class Kring {
     for (const partner of this.partners) await zet(partner, 'goed');
   }
 
+  /** Only the healthy answer with steps; the others hear everything and do nothing, so that what they do is no load that falls away when they are ill. */
+  async alleenGezondenAntwoorden(): Promise<void> {
+    for (const partner of this.partners) await partner.vraag({ wat: 'stappen', zet: partner.kwaal === 'goed' });
+  }
+
+  async allenAntwoorden(): Promise<void> {
+    for (const partner of this.partners) await partner.vraag({ wat: 'stappen', zet: true });
+  }
+
   /** Answers that partners are still working on. */
   async bezig(): Promise<number> {
     const aantallen = await Promise.all(this.partners.map((partner) => partner.vraag<number>({ wat: 'bezig' })));

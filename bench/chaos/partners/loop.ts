@@ -82,10 +82,12 @@ class Partnerloop {
     const begin = performance.now();
     await this.toevoer.lever((aantal) => aantal === omvang.opwarmen);
     await this.totStil();
+    await this.kring.alleenGezondenAntwoorden();
     for (let blok = 0; blok < omvang.blokken; blok += 1) {
       await this.fase('gezond', () => this.toevoer.lever((aantal) => aantal === omvang.perBlok));
       await this.fase('ziek', () => this.ziekteblok());
     }
+    await this.kring.allenAntwoorden();
     await this.fase('vuur', () => this.vuur());
     const rust = await wachtOpRust(huis.vraag, rustMs);
     for (const boek of await this.kring.haal())

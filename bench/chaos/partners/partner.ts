@@ -12,7 +12,8 @@ import { Boek, type Afloop, type Vrager } from '../boek.js';
 export type Partnervraag =
   | { readonly wat: 'adres' | 'bezig' | 'haal' }
   | { readonly wat: 'geheim'; readonly geheim: string }
-  | { readonly wat: 'gedrag'; readonly gedrag: Gedrag };
+  | { readonly wat: 'gedrag'; readonly gedrag: Gedrag }
+  | { readonly wat: 'stappen'; readonly zet: boolean };
 
 /** A message as it came, in the order in which they came. */
 export interface Aankomst {
@@ -52,6 +53,8 @@ const naar = new Map<string, Promise<unknown>>();
 const gegeven = new Map<string, number>();
 const onleesbaar: string[] = [];
 let bezig = 0;
+/** whether it answers with steps, or only listens */
+let zetStappen = true;
 
 const systeem = await Partnersysteem.open(0, (ontvangen) => {
   bezig += 1;
@@ -59,7 +62,7 @@ const systeem = await Partnersysteem.open(0, (ontvangen) => {
 });
 
 async function beantwoord({ webhookId, bericht }: Ontvangen): Promise<void> {
-  const antwoord = ANTWOORDEN.find(([type]) => bericht.type.endsWith(type));
+  const antwoord = zetStappen && ANTWOORDEN.find(([type]) => bericht.type.endsWith(type));
   if (!antwoord) return;
   const bekend = naar.get(bericht.subject) ?? leesNaar(bericht.dataref);
   naar.set(bericht.subject, bekend);
@@ -108,7 +111,10 @@ antwoordOp(
   (vraag: Partnervraag) => {
     if (vraag.wat === 'geheim') systeem.geheim = vraag.geheim;
     if (vraag.wat === 'gedrag') systeem.gedrag = vraag.gedrag;
-    const antwoord = { adres: systeem.url, bezig, haal: undefined, geheim: null, gedrag: null }[vraag.wat];
+    if (vraag.wat === 'stappen') zetStappen = vraag.zet;
+    const antwoord = { adres: systeem.url, bezig, haal: undefined, geheim: null, gedrag: null, stappen: null }[
+      vraag.wat
+    ];
     return Promise.resolve(vraag.wat === 'haal' ? vertel() : antwoord);
   },
   async () => {
