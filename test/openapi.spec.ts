@@ -65,6 +65,7 @@ describe('het document', () => {
     expect(kort.filter(([, regel, uitleg]) => !regel || !uitleg || ENGELS.test(regel) || ENGELS.test(uitleg))).toEqual(
       [],
     );
+    expect(kort.filter(([, regel, uitleg]) => regel === uitleg)).toEqual([]); // who reads on wants to hear more
   });
 
   it('geeft bij alles een voorbeeld, en elk voorbeeld klopt', () => {

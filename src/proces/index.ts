@@ -39,6 +39,7 @@ export { StapService, type Uitkomst } from './stap.service.js';
 export { Termijn, TermijnMutatie } from './termijn.entity.js';
 export { REFERENTIEBRON, type Ladder, type Referentiebron, type TermijnSoort } from './referentiebron.js';
 export { beginWerk, isNieuw, type Gevolgd, type OpenOpdracht, type Vervolgstap, type Werk } from './werk.js';
+export { ApiGebeurtenissen } from './gebeurtenis.blader.js';
 export { GebeurtenisDto, GevolgDto } from './gebeurtenis.dto.js';
 export { TermijnDto, ToegestaneStapDto, ZaakDto, ZaakRegelDto, ZaakVoorbeeld } from './zaak.dto.js';
 export { Zaak } from './zaak.entity.js';

@@ -8,7 +8,7 @@ import { type BladerAntwoord, BladerQuery } from '../../platform/http/bladeren.j
 import { Id } from '../../platform/http/id.js';
 import { ApiStapBody, StapBody, type StapVan } from '../../platform/http/stap-body.js';
 import { Opdracht, type Verzoek } from '../../platform/http/verzoek.js';
-import { GebeurtenisDto, ZaakLezer } from '../../proces/index.js';
+import { ApiGebeurtenissen, GebeurtenisDto, ZaakLezer } from '../../proces/index.js';
 import { BezwaarDto, BezwaarRegelDto, BezwarenQuery } from './bezwaar.dto.js';
 import { BezwaarLezer } from './bezwaar.lezer.js';
 import { BezwaarLoket } from './bezwaar.loket.js';
@@ -46,7 +46,7 @@ export class BezwaarController {
   }
 
   @Get(':id/stappen')
-  @ApiBlader(GebeurtenisDto, { samenvatting: 'De stappen van een bezwaar, de oudste eerst', fouten: [404] })
+  @ApiGebeurtenissen({ samenvatting: 'De stappen van een bezwaar, de oudste eerst' })
   stappen(@Id() id: string, @Query() query: BladerQuery, @Door() door: Wie): Promise<BladerAntwoord<GebeurtenisDto>> {
     return this.database.lees(door, (tx) => this.zaken.geschiedenis(tx, { ...query, soort: 'bezwaar', id }));
   }

@@ -8,7 +8,7 @@ import { type BladerAntwoord, BladerQuery } from '../../platform/http/bladeren.j
 import { Id } from '../../platform/http/id.js';
 import { ApiStapBody, StapBody, type StapVan } from '../../platform/http/stap-body.js';
 import { Opdracht, type Verzoek } from '../../platform/http/verzoek.js';
-import { GebeurtenisDto, ZaakLezer } from '../../proces/index.js';
+import { ApiGebeurtenissen, GebeurtenisDto, ZaakLezer } from '../../proces/index.js';
 import { BriefadresAanvragen, BriefadresDto, BriefadresRegelDto, BriefadressenQuery } from './briefadres.dto.js';
 import { BriefadresLezer } from './briefadres.lezer.js';
 import { BriefadresLoket } from './briefadres.loket.js';
@@ -58,7 +58,7 @@ export class BriefadresController {
   }
 
   @Get(':id/stappen')
-  @ApiBlader(GebeurtenisDto, { samenvatting: 'De stappen van een briefadres, de oudste eerst', fouten: [404] })
+  @ApiGebeurtenissen({ samenvatting: 'De stappen van een briefadres, de oudste eerst' })
   stappen(@Id() id: string, @Query() query: BladerQuery, @Door() door: Wie): Promise<BladerAntwoord<GebeurtenisDto>> {
     return this.database.lees(door, (tx) => this.zaken.geschiedenis(tx, { ...query, soort: 'briefadres', id }));
   }

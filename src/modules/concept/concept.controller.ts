@@ -21,19 +21,23 @@ export class ConceptController {
   ) {}
 
   @Post()
-  @ApiMaak(ConceptDto, { samenvatting: 'Bewaar een half ingevulde aanmelding' })
+  @ApiMaak(ConceptDto, {
+    samenvatting: 'Bewaar een half ingevulde aanmelding',
+    uitleg:
+      'Voor wie wordt onderbroken. Er hoeft nog niets te kloppen. Alleen u ziet het, en na de bewaartermijn is het weg.',
+  })
   maak(@Body() { inhoud }: ConceptMaken, @Opdracht() verzoek: Verzoek): Promise<ConceptDto> {
     return this.schrijf(verzoek, (tx) => this.concepten.maak(tx, inhoud));
   }
 
   @Get(':id')
-  @ApiLees(ConceptDto, { samenvatting: 'Lees uw concept' })
+  @ApiLees(ConceptDto, { samenvatting: 'Lees uw concept', uitleg: 'Wat u bewaarde, precies zoals u het stuurde.' })
   lees(@Id() id: string, @Door() door: Wie): Promise<ConceptDto> {
     return this.database.lees(door, (tx) => this.concepten.haal(tx, id));
   }
 
   @Put(':id')
-  @ApiWijzig(ConceptDto, { samenvatting: 'Bewaar uw concept opnieuw' })
+  @ApiWijzig(ConceptDto, { samenvatting: 'Bewaar uw concept opnieuw', uitleg: 'Vervangt alles wat erin stond.' })
   bewaar(@Id() id: string, @Body() { inhoud }: ConceptMaken, @Opdracht() verzoek: Verzoek): Promise<ConceptDto> {
     return this.schrijf(verzoek, (tx) => this.concepten.bewaar(tx, { id, versie: verzoek.versie, inhoud }));
   }

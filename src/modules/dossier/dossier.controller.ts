@@ -8,7 +8,7 @@ import { type BladerAntwoord, BladerQuery } from '../../platform/http/bladeren.j
 import { Id } from '../../platform/http/id.js';
 import { ApiStapBody, StapBody, type StapVan } from '../../platform/http/stap-body.js';
 import { Opdracht, type Verzoek } from '../../platform/http/verzoek.js';
-import { GebeurtenisDto } from '../../proces/index.js';
+import { ApiGebeurtenissen, GebeurtenisDto } from '../../proces/index.js';
 import { DossierDto } from './dossier.dto.js';
 import { DossierLezer } from './dossier.lezer.js';
 import { DossierQuery, DossierRegelDto, DossiersQuery, DossierZoeken, InzageDto } from './dossier.lijst.dto.js';
@@ -62,17 +62,16 @@ export class DossierController {
   }
 
   @Get(':id/tijdlijn')
-  @ApiBlader(GebeurtenisDto, {
-    samenvatting: 'Alles wat er in het dossier gebeurde, in al zijn zaken, het oudste eerst',
-    fouten: [404],
-  })
+  @ApiGebeurtenissen({ samenvatting: 'Alles wat er in het dossier gebeurde, in al zijn zaken, het oudste eerst' })
   tijdlijn(@Id() id: string, @Query() query: BladerQuery, @Door() door: Wie): Promise<BladerAntwoord<GebeurtenisDto>> {
     return this.database.schrijf(door, (tx) => this.tijdlijnen.tijdlijn(tx, id, query));
   }
 
   @Get(':id/inzage')
   @ApiBlader(InzageDto, {
-    samenvatting: 'Wie er in het dossier keek, de laatste eerst; voor de organisatie die de regie heeft',
+    samenvatting: 'Wie er in het dossier keek, de laatste eerst',
+    uitleg:
+      'Alleen voor de organisatie die de regie heeft. Per keer: wie, namens welke organisatie, waarvoor, wanneer, en of die het hele dossier zag.',
     fouten: [403, 404],
   })
   inzage(@Id() id: string, @Query() query: BladerQuery, @Door() door: Wie): Promise<BladerAntwoord<InzageDto>> {
@@ -80,7 +79,7 @@ export class DossierController {
   }
 
   @Get(':id/stappen')
-  @ApiBlader(GebeurtenisDto, { samenvatting: 'De stappen van het dossier zelf, de oudste eerst', fouten: [404] })
+  @ApiGebeurtenissen({ samenvatting: 'De stappen van het dossier zelf, de oudste eerst' })
   stappen(@Id() id: string, @Query() query: BladerQuery, @Door() door: Wie): Promise<BladerAntwoord<GebeurtenisDto>> {
     return this.database.schrijf(door, (tx) => this.lezer.stappen(tx, id, query));
   }

@@ -11,7 +11,7 @@ import { alsICalendar, ICALENDAR } from '../../platform/http/icalendar.js';
 import { Id } from '../../platform/http/id.js';
 import { ApiStapBody, StapBody, type StapVan } from '../../platform/http/stap-body.js';
 import { Opdracht, type Verzoek } from '../../platform/http/verzoek.js';
-import { GebeurtenisDto, ZaakLezer } from '../../proces/index.js';
+import { ApiGebeurtenissen, GebeurtenisDto, ZaakLezer } from '../../proces/index.js';
 import { alsAgendapunt } from './afspraak/agenda.js';
 import { AgendaDto } from './afspraak/agenda.dto.js';
 import { INTAKE_STAPPEN, IntakeDto, IntakeMaken, IntakeRegelDto, IntakesQuery } from './intake.dto.js';
@@ -115,10 +115,9 @@ export class IntakeController {
   }
 
   @Get(':id/stappen')
-  @ApiBlader(GebeurtenisDto, {
+  @ApiGebeurtenissen({
     samenvatting: 'De stappen van een intake, de oudste eerst',
     uitleg: 'Wat bij een leefgebied is ingevuld staat er alleen bij voor wie de stap zette.',
-    fouten: [404],
   })
   stappen(@Id() id: string, @Query() query: BladerQuery, @Door() door: Wie): Promise<BladerAntwoord<GebeurtenisDto>> {
     return this.database.lees(door, (tx) => this.zaken.geschiedenis(tx, { ...query, soort: 'intake', id }));

@@ -8,7 +8,7 @@ import { type BladerAntwoord, BladerQuery } from '../../platform/http/bladeren.j
 import { Id } from '../../platform/http/id.js';
 import { ApiStapBody, StapBody, type StapVan } from '../../platform/http/stap-body.js';
 import { Opdracht, type Verzoek } from '../../platform/http/verzoek.js';
-import { GebeurtenisDto, ZaakLezer } from '../../proces/index.js';
+import { ApiGebeurtenissen, GebeurtenisDto, ZaakLezer } from '../../proces/index.js';
 import { NAZORG_STAPPEN, NazorgDto, NazorgMaken, NazorgRegelDto, NazorgtrajectenQuery } from './nazorg.dto.js';
 import { NazorgLezer } from './nazorg.lezer.js';
 import { NazorgLoket } from './nazorg.loket.js';
@@ -46,13 +46,16 @@ export class NazorgController {
   }
 
   @Get(':id')
-  @ApiLees(NazorgDto, { samenvatting: 'Lees een nazorgtraject' })
+  @ApiLees(NazorgDto, {
+    samenvatting: 'Lees een nazorgtraject',
+    uitleg: 'Waar iemand woont, elk contact tot nu toe, wat er eerder was, en de klok van het volgende contact.',
+  })
   lees(@Id() id: string, @Door() door: Wie): Promise<NazorgDto> {
     return this.database.lees(door, (tx) => this.lezer.haal(tx, id));
   }
 
   @Get(':id/stappen')
-  @ApiBlader(GebeurtenisDto, { samenvatting: 'De stappen van een nazorgtraject, de oudste eerst', fouten: [404] })
+  @ApiGebeurtenissen({ samenvatting: 'De stappen van een nazorgtraject, de oudste eerst' })
   stappen(@Id() id: string, @Query() query: BladerQuery, @Door() door: Wie): Promise<BladerAntwoord<GebeurtenisDto>> {
     return this.database.lees(door, (tx) => this.zaken.geschiedenis(tx, { ...query, soort: 'nazorg', id }));
   }

@@ -8,7 +8,7 @@ import { type BladerAntwoord, BladerQuery } from '../../platform/http/bladeren.j
 import { Id } from '../../platform/http/id.js';
 import { ApiStapBody, StapBody, type StapVan } from '../../platform/http/stap-body.js';
 import { Opdracht, type Verzoek } from '../../platform/http/verzoek.js';
-import { GebeurtenisDto, ZaakLezer } from '../../proces/index.js';
+import { ApiGebeurtenissen, GebeurtenisDto, ZaakLezer } from '../../proces/index.js';
 import {
   OverdrachtDto,
   OVERDRACHT_STAPPEN,
@@ -62,10 +62,9 @@ export class OverdrachtController {
   }
 
   @Get(':id/stappen')
-  @ApiBlader(GebeurtenisDto, {
+  @ApiGebeurtenissen({
     samenvatting: 'De stappen van een overdracht, de oudste eerst',
     uitleg: 'Wat de afzender erbij schreef, staat bij de stap `openen` in `velden.toelichting`.',
-    fouten: [404],
   })
   stappen(@Id() id: string, @Query() query: BladerQuery, @Door() door: Wie): Promise<BladerAntwoord<GebeurtenisDto>> {
     return this.database.lees(door, (tx) => this.zaken.geschiedenis(tx, { ...query, soort: 'overdracht', id }));

@@ -8,7 +8,7 @@ import { type BladerAntwoord, BladerQuery } from '../../platform/http/bladeren.j
 import { Id } from '../../platform/http/id.js';
 import { ApiStapBody, StapBody, type StapVan } from '../../platform/http/stap-body.js';
 import { Opdracht, type Verzoek } from '../../platform/http/verzoek.js';
-import { GebeurtenisDto, ZaakLezer } from '../../proces/index.js';
+import { ApiGebeurtenissen, GebeurtenisDto, ZaakLezer } from '../../proces/index.js';
 import { UitkeringDto, UitkeringMaken, UitkeringRegelDto, UitkeringsaanvragenQuery } from './uitkering.dto.js';
 import { UitkeringLezer } from './uitkering.lezer.js';
 import { UitkeringLoket } from './uitkering.loket.js';
@@ -60,7 +60,7 @@ export class UitkeringController {
   }
 
   @Get(':id/stappen')
-  @ApiBlader(GebeurtenisDto, { samenvatting: 'De stappen van een uitkeringsaanvraag, de oudste eerst', fouten: [404] })
+  @ApiGebeurtenissen({ samenvatting: 'De stappen van een uitkeringsaanvraag, de oudste eerst' })
   stappen(@Id() id: string, @Query() query: BladerQuery, @Door() door: Wie): Promise<BladerAntwoord<GebeurtenisDto>> {
     return this.database.lees(door, (tx) => this.zaken.geschiedenis(tx, { ...query, soort: 'uitkering', id }));
   }

@@ -8,7 +8,7 @@ import { type BladerAntwoord, BladerQuery } from '../../platform/http/bladeren.j
 import { Id } from '../../platform/http/id.js';
 import { ApiStapBody, StapBody, type StapVan } from '../../platform/http/stap-body.js';
 import { Opdracht, type Verzoek } from '../../platform/http/verzoek.js';
-import { GebeurtenisDto, ZaakLezer } from '../../proces/index.js';
+import { ApiGebeurtenissen, GebeurtenisDto, ZaakLezer } from '../../proces/index.js';
 import {
   VELDWERK_STAPPEN,
   VeldwerkDto,
@@ -52,13 +52,16 @@ export class VeldwerkController {
   }
 
   @Get(':id')
-  @ApiLees(VeldwerkDto, { samenvatting: 'Lees een veldwerktraject' })
+  @ApiLees(VeldwerkDto, {
+    samenvatting: 'Lees een veldwerktraject',
+    uitleg: 'Waarom iemand op straat wordt gezocht, elk contact tot nu toe, en de klok van het volgende.',
+  })
   lees(@Id() id: string, @Door() door: Wie): Promise<VeldwerkDto> {
     return this.database.lees(door, (tx) => this.lezer.haal(tx, id));
   }
 
   @Get(':id/stappen')
-  @ApiBlader(GebeurtenisDto, { samenvatting: 'De stappen van een veldwerktraject, de oudste eerst', fouten: [404] })
+  @ApiGebeurtenissen({ samenvatting: 'De stappen van een veldwerktraject, de oudste eerst' })
   stappen(@Id() id: string, @Query() query: BladerQuery, @Door() door: Wie): Promise<BladerAntwoord<GebeurtenisDto>> {
     return this.database.lees(door, (tx) => this.zaken.geschiedenis(tx, { ...query, soort: 'veldwerk', id }));
   }

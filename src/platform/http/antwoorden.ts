@@ -7,7 +7,7 @@ import { type HeadersObject, type Statussen, X_STATUSSEN } from './openapi-antwo
 export interface Operatie {
   /** one line: what it does */
   readonly samenvatting: string;
-  /** more, for who has not read the process */
+  /** more, for who has not read the process; some decorators know what to say of all that they decorate */
   readonly uitleg?: string;
   /** statuses besides the ones the decorator already declares */
   readonly fouten?: readonly number[];
@@ -97,7 +97,7 @@ export function ApiMaak(klasse: Type, { onder, ...operatie }: Maakbaar): MethodD
 export function ApiStap(klasse: Type, operatie: Operatie): MethodDecorator {
   return applyDecorators(
     metKoppen({ etag: true, locatie: false }),
-    metOperatie(operatie, { gelukt: 201, fouten: [404, 409, 412, 422, 428] }),
+    metOperatie({ uitleg: STAP_UITLEG, ...operatie }, { gelukt: 201, fouten: [404, 409, 412, 422, 428] }),
     SLEUTEL,
     IF_MATCH,
     ApiResponse({ status: 201, description: 'De stap is gezet.', type: klasse, headers: ETAG }),
@@ -132,6 +132,9 @@ export function ApiMeldSamen(klasse: Type, operatie: Operatie): MethodDecorator 
     ApiResponse({ status: 200, description: 'Gemeld.', type: klasse }),
   );
 }
+
+const STAP_UITLEG =
+  'Welke stappen nu kunnen, en wie ze mag zetten, staat in `toegestaneStappen` van de zaak. Welke velden een stap vraagt, verschilt per stap.';
 
 const SLEUTEL = ApiHeader({
   name: 'Idempotency-Key',
