@@ -9,5 +9,5 @@ export default {
   globalTeardown: '<rootDir>/test/browser/opzet/globaal-eind.mjs',
   // one house and one browser for all files
   maxWorkers: 1,
-  testTimeout: 90_000,
+  testTimeout: 240_000,
 };

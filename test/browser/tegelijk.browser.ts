@@ -143,5 +143,5 @@ test('nieuw werk verschijnt in de werkvoorraad zonder dat iemand ververst', () =
     await venster.logIn(['LDH', 'behandelaar', 3], '/werkplek?vrij=true&wachtrij=LDH_OPVANG');
     await venster.kop('Mijn werkvoorraad');
     const werk = await opvang();
-    await venster.page.locator(`#rij-${werk}`).waitFor({ timeout: 30_000 });
+    await venster.page.locator(`#rij-${werk}`).waitFor();
   }));

@@ -17,7 +17,7 @@ export const MANIEREN = ['gewoon', 'zonder JavaScript', 'met alleen het toetsenb
 export type Manier = (typeof MANIEREN)[number];
 
 /** How long a page may take to show what was asked (ms): a busy machine is slow, and slow is not broken. */
-const GEDULD_MS = 15_000;
+const GEDULD_MS = 40_000;
 
 interface Opties {
   readonly manier?: Manier;
