@@ -8,7 +8,7 @@ export class Afleverreeks1795392000026 implements MigrationInterface {
   name = 'Afleverreeks1795392000026';
 
   async up(runner: QueryRunner): Promise<void> {
-    await runner.query(VERDEEL + LAAT_LOS + PAK + BOEK + RECHTEN);
+    await runner.query(VERDEEL + LAAT_LOS + PAK + BOEK + VERDEEL_BRIEVEN + RECHTEN);
   }
 
   async down(): Promise<void> {
@@ -22,33 +22,41 @@ const magWeten = (wie: string): string => `(${wie} in (z.organisatie, z.inzender
                  and b.aard <> 'ontvanger'))`;
 
 /**
+ * The id of a delivery follows from who gets it and what happened, as a UUID of version 8 (RFC 9562 section 5.8): a division that was lost
+ * with the last moments of a crashed database comes back under the same `webhook-id`.
+ */
+const NUMMER = `overlay(overlay(md5(d.abonnement_id::text || d.id::text) placing '8' from 13) placing '8' from 17)::uuid`;
+
+/**
  * As in 0020, but the first of a lane in which nothing waits is written as its head at once. Only when a row was there already, which
- * no path that takes the lock can bring about, the heads are looked for as before.
+ * no path that takes the lock can bring about, the heads are looked for as before. What a dossier has is little: it is found
+ * by the dossier and nothing else, so that no plan that was made on an empty table finds it by what the whole table shares.
  */
 const VERDEEL = `
 create or replace function tns.verdeel(welk uuid, nu_op timestamptz, welk_spoor text) returns setof uuid
   language plpgsql volatile security invoker set search_path = pg_catalog set enable_seqscan = off as $$
-declare vanaf bigint; einde bigint; bedoeld integer; geschreven integer; koppen uuid[];
+declare vanaf bigint; einde bigint; bedoeld integer; geschreven integer; koppen uuid[]; bezet uuid[];
 begin
   if not exists (select from tns.abonnement a where a.toestand <> 'beeindigd') then return; end if;
   perform pg_advisory_xact_lock(hashtextextended('tns.baan ' || welk::text, 0));
   select coalesce(max(p.tot), 0) into vanaf from tns.afleverpeil p where p.dossier_id = welk;
+  select coalesce(array_agg(o.abonnement_id), '{}') into bezet from tns.aflevering o
+   where o.dossier_id = welk and o.toestand in ('wacht', 'bezig');
   with nieuw as materialized (
-    select g.id, g.volgorde, g.zaak_id, g.soort, g.stap, g.moment from tns.gebeurtenis g where g.dossier_id = welk and g.volgorde > vanaf
+    select g.id, g.volgorde, g.zaak_id, g.soort, g.stap, g.moment from tns.gebeurtenis g where g.dossier_id = welk
   ), deel as materialized (
     select a.id as abonnement_id, a.organisatie, g.id, g.volgorde, g.zaak_id, g.soort, g.stap,
-        row_number() over (partition by a.id order by g.volgorde) = 1
-          and not exists (select from tns.aflevering o where o.dossier_id = welk and o.abonnement_id = a.id
-                             and o.toestand in ('wacht', 'bezig')) as kop
+        row_number() over (partition by a.id order by g.volgorde) = 1 and a.id <> all (bezet) as kop
       from nieuw g join tns.zaak z on z.id = g.zaak_id
       join tns.abonnement a on a.toestand <> 'beeindigd' and a.gemaakt_op <= g.moment
-     where (a.wachtrijen = '{}' or z.wachtrij = any (a.wachtrijen))
+     where g.volgorde > vanaf
+       and (a.wachtrijen = '{}' or z.wachtrij = any (a.wachtrijen))
        and (a.soorten = '{}' or g.soort = any (a.soorten) or g.soort || '.' || g.stap = any (a.soorten))
        and ${magWeten('a.organisatie')}
   ), rijen as (
     insert into tns.aflevering (id, abonnement_id, organisatie, dossier_id, zaak_id, gebeurtenis_id, volgorde, soort, stap, toestand,
         pogingen, vroegst_op, spoor, gemaakt_op)
-    select gen_random_uuid(), d.abonnement_id, d.organisatie, welk, d.zaak_id, d.id, d.volgorde, d.soort, d.stap, 'wacht', 0,
+    select ${NUMMER}, d.abonnement_id, d.organisatie, welk, d.zaak_id, d.id, d.volgorde, d.soort, d.stap, 'wacht', 0,
         case when d.kop then nu_op end, welk_spoor, nu_op
       from deel d order by d.volgorde
     on conflict (abonnement_id, gebeurtenis_id) do nothing
@@ -184,17 +192,52 @@ begin
      where f.abonnement_id = welk and f.toestand = 'wacht';
     return;
   end if;
+  with baan as materialized (
+    select a.* from tns.aflevering a where a.dossier_id = any (dossiers) and a.toestand in ('wacht', 'bezig')
+  )
   update tns.aflevering h set vroegst_op = moment
-    from (select distinct on (a.dossier_id) a.id, a.toestand, a.vroegst_op from tns.aflevering a
-           where a.dossier_id = any (dossiers) and a.abonnement_id = welk and a.toestand in ('wacht', 'bezig')
-           order by a.dossier_id, (a.toestand = 'bezig') desc, a.volgorde) kop
+    from (select distinct on (b.dossier_id) b.id, b.toestand, b.vroegst_op from baan b where b.abonnement_id = welk
+           order by b.dossier_id, (b.toestand = 'bezig') desc, b.volgorde) kop
    where h.id = kop.id and kop.toestand = 'wacht' and kop.vroegst_op is null;
 end $$;
 `;
 
+/**
+ * Divides the dossiers that letters are about, but for those that somebody is dividing at this moment: what that one does not see is for
+ * the round, so nobody waits here for another's commit. Then claims what may be called of each receiver whom nobody else is at; for the
+ * others it only says that there is something.
+ */
+const VERDEEL_BRIEVEN = `
+create or replace function tns.verdeel_brieven(brieven uuid[], nu_op timestamptz, klaar_voor timestamptz, tegelijk integer)
+  returns table (welk uuid, aflevering jsonb, abonnement jsonb, gebeurtenis jsonb, geheimen text[])
+  language plpgsql volatile security invoker set search_path = pg_catalog set enable_seqscan = off as $$
+declare brief record; een uuid; koppen uuid[] := '{}';
+begin
+  if not exists (select from tns.abonnement a where a.toestand <> 'beeindigd') then return; end if;
+  for brief in
+    select distinct on (o.dossier_id) o.dossier_id, o.spoor from tns.outbox o where o.id = any (brieven) order by o.dossier_id, o.volgorde
+  loop
+    continue when not pg_try_advisory_xact_lock(hashtextextended('tns.baan ' || brief.dossier_id::text, 0));
+    koppen := koppen || array(select tns.verdeel(brief.dossier_id, nu_op, brief.spoor));
+  end loop;
+  for een in
+    select distinct f.abonnement_id from tns.aflevering f join tns.abonnement a on a.id = f.abonnement_id
+     where f.id = any (koppen) and a.toestand = 'actief' order by 1
+  loop
+    if pg_try_advisory_xact_lock(hashtextextended('tns.ontvanger ' || een::text, 0)) then
+      return query select een, p.* from tns.pak_afleveringen(een, nu_op, klaar_voor, tegelijk, tegelijk) p;
+      continue when found;
+    end if;
+    return query select een, null::jsonb, null::jsonb, null::jsonb, null::text[];
+  end loop;
+end $$;
+comment on function tns.verdeel_brieven(uuid[], timestamptz, timestamptz, integer) is
+  'tns.verdeel for the dossiers of letters and tns.pak_afleveringen for their receivers, where nobody else is at it';
+`;
+
 const RECHTEN = `
-revoke execute on function tns.laat_aflevering_los(uuid, timestamptz), tns.pak_afleveringen(uuid, timestamptz, timestamptz, integer, integer),
+revoke execute on function tns.verdeel_brieven(uuid[], timestamptz, timestamptz, integer), tns.laat_aflevering_los(uuid, timestamptz), tns.pak_afleveringen(uuid, timestamptz, timestamptz, integer, integer),
   tns.boek_afleveringen(uuid, timestamptz, jsonb) from public;
-grant execute on function tns.laat_aflevering_los(uuid, timestamptz), tns.pak_afleveringen(uuid, timestamptz, timestamptz, integer, integer),
+grant execute on function tns.verdeel_brieven(uuid[], timestamptz, timestamptz, integer), tns.laat_aflevering_los(uuid, timestamptz), tns.pak_afleveringen(uuid, timestamptz, timestamptz, integer, integer),
   tns.boek_afleveringen(uuid, timestamptz, jsonb) to tns_worker;
 `;

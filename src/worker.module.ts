@@ -2,6 +2,7 @@ import { Logger, Module } from '@nestjs/common';
 import type { Pool } from 'pg';
 import { KAMERS } from './kamers.js';
 import { AansluitingWorkerModule } from './modules/aansluiting/index.js';
+import { AfleveringWorkerModule } from './modules/aflevering/index.js';
 import { BerichtWorkerModule } from './modules/bericht/index.js';
 import { DossierWorkerModule } from './modules/dossier/index.js';
 import { OverdrachtWorkerModule } from './modules/overdracht/index.js';
@@ -50,6 +51,7 @@ import { WerkerToezicht } from './toezicht.js';
     }),
     ...KAMERS,
     AansluitingWorkerModule,
+    AfleveringWorkerModule,
     BerichtWorkerModule,
     DossierWorkerModule,
     OverdrachtWorkerModule,

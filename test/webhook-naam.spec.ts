@@ -110,7 +110,8 @@ describe('een naam die van adres verandert', () => {
 
   it('komt binnen zodra de oproep zelf nog eens vraagt: dat is wat het vastzetten tegenhoudt', async () => {
     const kopie = join(map, 'webhook');
-    cpSync(join(projectMap(), WEBHOOK), kopie, { recursive: true });
+    for (const deel of ['webhook', 'http'])
+      cpSync(join(projectMap(), WEBHOOK, '..', deel), join(map, deel), { recursive: true });
     writeFileSync(join(map, 'package.json'), '{"type":"module"}');
     const bestand = join(kopie, 'oproep.js');
     const code = readFileSync(bestand, 'utf8');

@@ -19,7 +19,7 @@ const SLEUTEL = /idempotentie/i;
 const MARKEREN = /update\s+tns\.outbox\s+set\s+verzonden_op/i;
 const BEWIJS = /ontvangstbewijs/i;
 const BRIEF_IN_WACHTRIJ = /\badd_job/i;
-const VERDELEN = /tns\.verdeel\(/i;
+const VERDELEN = /tns\.verdeel(_brieven)?\(/i;
 const PAKKEN = /tns\.pak_aflevering(en)?\(/i;
 const OPSCHRIJVEN = /tns\.boek_aflevering(en)?\(/i;
 

@@ -158,18 +158,20 @@ export class RauweBeller implements Bezorgkant {
   }
 }
 
-/** Every organisation to which a hand-off went subscribes. */
+/** Every organisation to which hand-offs went subscribes to the queues that they came in: one message for each letter. */
 async function abonneer(
   huis: Opstelling,
   url: string,
   { client, doel }: { client: pg.Client; doel: string },
 ): Promise<void> {
-  const { rows } = await client.query<{ naar: string }>('select distinct naar from tns.overdracht');
+  const { rows } = await client.query<{ naar: string; wachtrijen: string[] }>(
+    'select o.naar, array_agg(distinct z.wachtrij) as wachtrijen from tns.overdracht o join tns.zaak z on z.id = o.id group by o.naar',
+  );
   const klant = new Klant(url, 1);
-  for (const { naar } of rows) {
+  for (const { naar, wachtrijen } of rows) {
     const { status, body } = await klant.vraag('POST', '/v1/abonnementen', {
       token: await huis.token(naar, 'teamleider'),
-      body: { naam: `Bench ${randomUUID()}`, doel, soorten: ['overdracht.openen'] },
+      body: { naam: `Bench ${randomUUID()}`, doel, wachtrijen, soorten: ['overdracht.openen'] },
     });
     if (status !== 201) throw new Error(`${naar} kan zich niet abonneren: ${status} ${JSON.stringify(body)}`);
   }

@@ -52,17 +52,16 @@ export const PARTNERSABOTAGES: readonly Partnersabotage[] = [
   },
 ];
 
-/** The line that lets only the first of a lane go. */
-const ALLEEN_DE_KOP = 'select distinct on (a.abonnement_id) a.id';
-const NIETS_ONDERWEG = /and not exists \(select from tns\.aflevering b[\s\S]*?b\.toestand = 'bezig'\)/;
+/** What lets only the first of a lane go, when events are divided. */
+const ALLEEN_DE_KOP = 'case when d.kop then nu_op end';
 
 /** @throws Error when the function looks otherwise: then nothing would be taken out and the test would show nothing */
 async function laatAllesVoor(vraag: Vraag): Promise<void> {
   const [functie] = await vraag<{ definitie: string }>(
-    `select pg_get_functiondef('tns.baan_verder(uuid, uuid, timestamptz)'::regprocedure) as definitie`,
+    `select pg_get_functiondef('tns.verdeel(uuid, timestamptz, text)'::regprocedure) as definitie`,
   );
   const definitie = functie?.definitie ?? '';
-  if (!definitie.includes(ALLEEN_DE_KOP) || !NIETS_ONDERWEG.test(definitie))
-    throw new Error('zelftest: tns.baan_verder ziet er anders uit; pas bench/chaos/partners/sabotage.ts aan');
-  await vraag(definitie.replace(ALLEEN_DE_KOP, 'select a.id').replace(NIETS_ONDERWEG, ''));
+  if (!definitie.includes(ALLEEN_DE_KOP))
+    throw new Error('zelftest: tns.verdeel ziet er anders uit; pas bench/chaos/partners/sabotage.ts aan');
+  await vraag(definitie.replace(ALLEEN_DE_KOP, 'nu_op'));
 }

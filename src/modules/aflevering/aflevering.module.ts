@@ -6,6 +6,7 @@ import { AfleveringLezer } from './aflevering.lezer.js';
 import { AfleveringService } from './aflevering.service.js';
 import { Bezorger } from './bezorgen/bezorger.js';
 import { Aflevermeter } from './bezorgen/meter.js';
+import { Afleverregels } from './bezorgen/opdracht.js';
 import { Afleverronde } from './bezorgen/ronde.js';
 import { Verdeler } from './bezorgen/verdeler.js';
 import { GebeurtenissenController } from './feed/gebeurtenissen.controller.js';
@@ -22,7 +23,6 @@ export class AfleveringModule {}
 /** The part of the room that runs in the worker: divides, calls, and looks after what was missed. */
 @Module({
   imports: [ReferentieModule],
-  providers: [Aflevermeter, Afleverronde, Bezorger, Verdeler],
-  exports: [Verdeler],
+  providers: [Aflevermeter, Afleverregels, Afleverronde, Bezorger, Verdeler],
 })
 export class AfleveringWorkerModule {}

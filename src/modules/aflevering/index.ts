@@ -10,4 +10,3 @@ export { AfleveringLezer } from './aflevering.lezer.js';
 export { AfleveringService } from './aflevering.service.js';
 export { afleverstand } from './afleverstand.js';
 export { AfleveringModule, AfleveringWorkerModule } from './aflevering.module.js';
-export { Verdeler } from './bezorgen/verdeler.js';

@@ -3,7 +3,6 @@ import { systeem } from '../../kern/wie.js';
 import { DatabaseService } from '../../platform/database/database.service.js';
 import { vinkReeksAf } from '../../platform/outbox/index.js';
 import { Bundel, Wachtrijen } from '../../platform/queue/index.js';
-import { Verdeler } from '../aflevering/index.js';
 import { BRIEF_AANGEBODEN } from './overdracht.service.js';
 
 /** The receipts of the hand-offs that letters are about, each with the next number of its receiver: counters are taken in one order. */
@@ -14,8 +13,8 @@ const BEWIJZEN = `insert into tns.ontvangstbewijs (overdracht_id, dossier_id, or
   returning nummer`;
 /** Letters that the queue may give this process at once, and how many of them one transaction takes. */
 const TEGELIJK = 20;
-/** Transactions at once: one waits for the disk while the other works. */
-const HANDEN = 2;
+/** Transactions at once: what comes while one waits for the disk goes together in the next. */
+const HANDEN = 1;
 
 /**
  * The receiver's side of a hand-off: every overdracht passes the queue once, and leaves a numbered receipt there
@@ -32,7 +31,6 @@ export class OntvangstService implements OnModuleInit {
   constructor(
     private readonly database: DatabaseService,
     private readonly wachtrijen: Wachtrijen,
-    private readonly verdeler: Verdeler,
   ) {}
 
   async onModuleInit(): Promise<void> {
@@ -41,7 +39,7 @@ export class OntvangstService implements OnModuleInit {
 
   /**
    * Writes the receipts and ticks the letters off in one transaction; what was ticked off before is left alone. The receivers' own
-   * systems hear it at once, if they subscribed (docs/besluiten/0041).
+   * systems, if they subscribed, do not wait for this (docs/besluiten/0041).
    */
   private async ontvang(brieven: readonly string[]): Promise<void> {
     await this.database.schrijf(systeem(), async (tx) => {
@@ -49,8 +47,6 @@ export class OntvangstService implements OnModuleInit {
       const db = { query: (sql: string, waarden?: unknown[]) => boek.vraag(sql, waarden) };
       const nieuw = await vinkReeksAf(db, brieven, nu);
       if (nieuw.length === 0) return;
-      // the numbers last: who waits for the counter of a receiver would wait for the division too
-      await this.verdeler.verdeelBrieven(tx, nieuw);
       const bewijzen = await boek.vraag(BEWIJZEN, [nieuw, nu]);
       if (bewijzen.length !== nieuw.length)
         throw new Error(`van de brieven ${nieuw.join(', ')} hoort er een bij geen overdracht`);

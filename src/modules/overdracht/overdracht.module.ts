@@ -1,5 +1,4 @@
 import { Module } from '@nestjs/common';
-import { AfleveringWorkerModule } from '../aflevering/index.js';
 import { ReferentieModule } from '../referentie/index.js';
 import { OverdrachtController } from './overdracht.controller.js';
 import { OverdrachtLezer } from './overdracht.lezer.js';
@@ -19,5 +18,5 @@ import { OntvangstService } from './ontvangst.service.js';
 export class OverdrachtModule {}
 
 /** The part of the room that runs in the worker: receipts. */
-@Module({ imports: [AfleveringWorkerModule], providers: [OntvangstService] })
+@Module({ providers: [OntvangstService] })
 export class OverdrachtWorkerModule {}

@@ -186,6 +186,15 @@ export class DatabaseService implements OnApplicationBootstrap {
   }
 }
 
+/**
+ * An answer that is read when the transaction is over, so that its commit goes over the wire together with the question. When the question
+ * fails the transaction fails, and tells it.
+ */
+export function nietWachten<T>(antwoord: Promise<T>): Promise<T> {
+  antwoord.catch(() => undefined);
+  return antwoord;
+}
+
 /** A transaction that was begun, and the question whether what it assumed still holds. */
 interface Begonnen {
   readonly tx: Transactie;

@@ -1,6 +1,7 @@
 /** What the relay does with outbox rows: send the new, offer the lost again, throw the old away. */
 import type { ClientBase } from 'pg';
 import type { TeVersturen, Wachtrijen } from '../queue/index.js';
+import type { Brievenbel } from './wekker.js';
 
 /** The part of the queues the relay uses. */
 export type Bezorger = Pick<Wachtrijen, 'voegReeksToe' | 'biedOpnieuwAan'>;
@@ -13,6 +14,8 @@ export interface BezorgOpties {
   readonly nu: () => Date;
   /** Rows per transaction. */
   readonly reeks: number;
+  /** Told of new letters just before they are sent; never throws. */
+  readonly brievenbel?: Pick<Brievenbel, 'wek'> | undefined;
 }
 
 interface OutboxRij {
@@ -40,6 +43,7 @@ export async function verzend(client: ClientBase, opties: BezorgOpties): Promise
       `SELECT id, soort, spoor FROM tns.outbox WHERE verzonden_op IS NULL ORDER BY volgorde LIMIT $1 FOR UPDATE SKIP LOCKED`,
       [opties.reeks],
     );
+    if (rows.length > 0) opties.brievenbel?.wek(rows.map(({ id }) => id));
     for (const [naam, brieven] of perWachtrij(rows, opties)) await opties.bezorger.voegReeksToe(naam, brieven);
     await markeer(client, rows, opties.nu());
     return rows.length;

@@ -6,4 +6,4 @@ export { OutboxBrief } from './outbox.entity.js';
 export { OutboxModule, type RelayBron, RelayModule } from './outbox.module.js';
 export { Relay, type RelayOpties } from './relay.js';
 export { SLOT_SLEUTEL } from './slot.js';
-export { Nummerbel, Wekker } from './wekker.js';
+export { Brievenbel, Nummerbel, Wekker } from './wekker.js';

@@ -5,7 +5,7 @@ import { foutRegel } from '../queue/index.js';
 import { type Bezorger, type BezorgOpties, ruimOp, veeg, verzend } from './bezorging.js';
 import { Sessie } from './slot.js';
 import { nummer, type Peil } from './volgnummer.js';
-import type { Wekker } from './wekker.js';
+import type { Brievenbel, Wekker } from './wekker.js';
 
 /** What the relay needs; times in ms, all with a default. */
 export interface RelayOpties {
@@ -15,6 +15,8 @@ export interface RelayOpties {
   readonly wekker: Wekker;
   /** Rung after events were numbered. */
   readonly nummerbel?: Wekker;
+  /** Rung with letters that are about to be sent. */
+  readonly brievenbel?: Brievenbel;
   readonly nu: () => Date;
   readonly log: Pick<LoggerService, 'log' | 'warn'>;
   /** From `outbox.soort` to a queue; default the soort itself. */
@@ -63,6 +65,7 @@ export class Relay implements OnApplicationBootstrap, OnModuleDestroy {
       bestemming: opties.bestemming ?? ((soort) => soort),
       nu: opties.nu,
       reeks: opties.reeks ?? 200,
+      brievenbel: opties.brievenbel,
     };
   }
 

@@ -20,5 +20,21 @@ export class Wekker {
   }
 }
 
-/** The same bell for who follows the event feed: the relay of this process rings after it has numbered events. */
+/** The bell for who does not wait for the queue: the relay of this process rings it with the letters that it is about to send. */
+export class Brievenbel {
+  private readonly luisteraars = new Set<(brieven: readonly string[]) => void>();
+
+  /** These letters are committed. Cheap, never throws. */
+  wek(brieven: readonly string[]): void {
+    for (const luister of this.luisteraars) luister(brieven);
+  }
+
+  /** @returns how to stop listening */
+  bij(luister: (brieven: readonly string[]) => void): () => void {
+    this.luisteraars.add(luister);
+    return () => this.luisteraars.delete(luister);
+  }
+}
+
+/** The same bell as the first for who follows the event feed: the relay of this process rings after it has numbered events. */
 export class Nummerbel extends Wekker {}

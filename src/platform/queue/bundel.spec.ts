@@ -26,13 +26,23 @@ function proef(handen: number, { duur = (): number => 2, stuk = new Set<number>(
 describe('werk in bundels', () => {
   it('laat wie alleen komt op niemand wachten', async () => {
     const { bundel, bundels } = proef(2);
-    await Promise.all([bundel.doe(1), bundel.doe(2)]);
+    const eerste = bundel.doe(1);
+    await tel();
+    await Promise.all([eerste, bundel.doe(2)]);
     expect(bundels).toEqual([[1], [2]]);
+  });
+
+  it('doet samen wat in één adem komt, ook met een hand die nog vrij is', async () => {
+    const { bundel, bundels } = proef(2);
+    await Promise.all([bundel.doe(1), bundel.doe(2), bundel.doe(3)]);
+    expect(bundels).toEqual([[1, 2, 3]]);
   });
 
   it('doet samen wat kwam toen alle handen vol waren, en nooit meer dan er in een bundel gaat', async () => {
     const { bundel, bundels } = proef(1);
-    await Promise.all(Array.from({ length: 12 }, (_, n) => bundel.doe(n)));
+    const eerste = bundel.doe(0);
+    await tel();
+    await Promise.all([eerste, ...Array.from({ length: 11 }, (_, n) => bundel.doe(n + 1))]);
     expect(bundels).toEqual([[0], [1, 2, 3, 4, 5], [6, 7, 8, 9, 10], [11]]);
   });
 
@@ -41,7 +51,7 @@ describe('werk in bundels', () => {
     const uitkomsten = await Promise.allSettled([0, 1, 2, 3].map((n) => bundel.doe(n)));
     expect(uitkomsten.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'rejected', 'fulfilled']);
     expect(uitkomsten[2]).toMatchObject({ reason: new Error('stuk in 2') });
-    expect(bundels).toEqual([[0], [1, 2, 3], [1], [2], [3]]);
+    expect(bundels).toEqual([[0, 1, 2, 3], [0], [1], [2], [3]]);
   });
 
   it('doet alles precies één keer en houdt niet meer handen bezig dan er zijn, hoe het ook komt', async () => {

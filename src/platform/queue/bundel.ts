@@ -17,7 +17,8 @@ export interface Bundeling<T> {
 
 /**
  * Work that comes while every hand is full is done together by the first hand that is free: the busier it is, the more one transaction
- * does, and who comes alone waits for nobody. When a bundle fails each of its pieces is tried alone, so that none falls with another.
+ * does; what comes in one breath goes together, and who comes alone waits for nobody. When a bundle fails each of its pieces is tried alone,
+ * so that none falls with another.
  */
 export class Bundel<T> {
   private wachtend: Stuk<T>[] = [];
@@ -35,6 +36,7 @@ export class Bundel<T> {
 
   private async werk(): Promise<void> {
     this.vol += 1;
+    await Promise.resolve(); // who comes in the same breath comes along
     while (this.wachtend.length > 0) {
       const bundel = this.wachtend.slice(0, this.bundeling.hoogstens);
       this.wachtend = this.wachtend.slice(bundel.length);

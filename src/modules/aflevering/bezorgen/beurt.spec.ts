@@ -121,6 +121,21 @@ describe('de beurt van een ontvanger', () => {
     expect(ontvanger.geschreven).toHaveLength(3);
   });
 
+  it('roept ook wat al voor hem gepakt was, en schrijft het op', async () => {
+    const ontvanger = new Ontvanger(4, () => 2, undefined, 3);
+    ontvanger.beurt.neem([101, 102]);
+    ontvanger.beurt.bel();
+    await ontvanger.tot(1);
+    expect(ontvanger.geschreven.toSorted((a, b) => a - b)).toEqual([1, 2, 3, 101, 102]);
+  });
+
+  it('schrijft in één keer op wat tegelijk klaar kwam', async () => {
+    const ontvanger = new Ontvanger(4, () => 1, undefined, 4);
+    ontvanger.beurt.bel();
+    await ontvanger.tot(1);
+    expect(ontvanger.transacties).toBe(2);
+  });
+
   it('schrijft samen op wat tijdens een transactie klaar kwam', async () => {
     const ontvanger = new Ontvanger(4, () => 3, undefined, 40);
     ontvanger.beurt.bel();

@@ -1,5 +1,11 @@
 /** What is done for one receiver in this process: calls at the same time, and never two transactions. */
 
+/**
+ * So long a call that ended waits for others that were made at the same time, in ms: mostly they end together, and one transaction then
+ * writes all of them down.
+ */
+const SAMEN_MS = 3;
+
 /** How a receiver is served; `O` is a call to make, `G` one that was made. */
 export interface Dienst<O, G> {
   /**
@@ -27,6 +33,7 @@ export class Beurt<O, G> {
   /** there may be something to claim */
   private gebeld = false;
   private inTransactie = false;
+  private wachtOpAnderen: NodeJS.Timeout | undefined;
 
   constructor(private readonly dienst: Dienst<O, G>) {}
 
@@ -36,7 +43,14 @@ export class Beurt<O, G> {
     this.draai();
   }
 
+  /** Calls that are claimed already. */
+  neem(opdrachten: readonly O[]): void {
+    for (const opdracht of opdrachten) void this.roep(opdracht);
+  }
+
   private draai(): void {
+    clearTimeout(this.wachtOpAnderen);
+    this.wachtOpAnderen = undefined;
     if (this.inTransactie) return;
     const hoogstens = this.gebeld ? Math.max(0, this.dienst.ruimte(this.onderweg)) : 0;
     if (this.gedaan.length > 0 || hoogstens > 0) void this.transactie(hoogstens);
@@ -66,6 +80,7 @@ export class Beurt<O, G> {
     this.gedaan.push(uitkomst); // not in one line: what was done before may have been handed over meanwhile
     this.onderweg -= 1;
     this.gebeld = true; // what waits behind it
-    this.draai();
+    if (this.onderweg === 0) this.draai();
+    else this.wachtOpAnderen ??= setTimeout(() => this.draai(), SAMEN_MS);
   }
 }

@@ -1,51 +1,28 @@
 import { Injectable, Logger, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
-import { dagInAmsterdam } from '../../../kern/dag.js';
 import { systeem } from '../../../kern/wie.js';
 import { Klok } from '../../../platform/clock/klok.js';
 import { Config } from '../../../platform/config/config.js';
-import { DatabaseService, type Transactie } from '../../../platform/database/database.service.js';
+import { DatabaseService, nietWachten, type Transactie } from '../../../platform/database/database.service.js';
 import { Wachtrijen } from '../../../platform/queue/index.js';
 import { onderteken, roepAan, type Gehoor } from '../../../platform/webhook/index.js';
 import { Versleuteling } from '../../../platform/versleuteling/index.js';
 import { Kamers } from '../../../proces/index.js';
-import { ReferentieLezer } from '../../referentie/index.js';
 import { Beurt } from './beurt.js';
 import { alsCloudEvent } from './bericht.js';
 import { Aflevermeter } from './meter.js';
+import { Afleverregels, type Gepakt, type Opdracht } from './opdracht.js';
 import { beoordeel, type Uitkomst } from './uitkomst.js';
 import { Verdeler, WACHTRIJ_AFLEVERING, type Rijp } from './verdeler.js';
 
 /** Deliveries under way in one process; nearly all of that time is waiting for others. */
 const TEGELIJK = 100;
-/** On top of the time for a call, before a claim counts as left behind by somebody who died (ms). */
-const SPELING_MS = 5_000;
 
 const PAK = 'select aflevering, abonnement, gebeurtenis, geheimen from tns.pak_afleveringen($1, $2, $3, $4, $5)';
 const BOEK = 'select tns.boek_afleveringen($1, $2, $3)';
 
-/** A row of the answer of `tns.pak_afleveringen`. */
-interface Gepakt {
-  readonly aflevering: {
-    readonly id: string;
-    readonly dossier_id: string;
-    readonly pogingen: number;
-    readonly spoor: string | null;
-  };
-  readonly abonnement: { readonly id: string; readonly doel: string };
-  readonly gebeurtenis: {
-    readonly id: string;
-    readonly zaak_id: string;
-    readonly soort: string;
-    readonly stap: string;
-    readonly moment: string;
-  };
-  /** newest first, encrypted, hexadecimal */
-  readonly geheimen: readonly string[];
-}
-
-interface Opdracht extends Gepakt {
-  readonly wachtMs: number;
-  readonly pauzes: readonly number[];
+/** What was claimed, known when the transaction is over. */
+interface Belofte {
+  readonly gepakt: Promise<Opdracht[]>;
 }
 
 /** A call that was made, not written down yet. */
@@ -81,7 +58,7 @@ export class Bezorger implements OnModuleInit, OnModuleDestroy {
     private readonly wachtrijen: Wachtrijen,
     private readonly verdeler: Verdeler,
     private readonly versleuteling: Versleuteling,
-    private readonly referentie: ReferentieLezer,
+    private readonly regels: Afleverregels,
     private readonly kamers: Kamers,
     private readonly config: Config,
     private readonly klok: Klok,
@@ -95,6 +72,7 @@ export class Bezorger implements OnModuleInit, OnModuleDestroy {
 
   /** Whoever is called now is heard out, and written down. */
   async onModuleDestroy(): Promise<void> {
+    await this.verdeler.stop(); // who divides claims too
     this.gestopt = true;
     if (this.beurten.size > 0) await new Promise<void>((klaar) => this.stilte.add(klaar));
   }
@@ -110,10 +88,14 @@ export class Bezorger implements OnModuleInit, OnModuleDestroy {
     if (rijp) this.begin(rijp);
   }
 
-  private begin({ abonnement }: Rijp): void {
-    const bekend = this.beurten.get(abonnement);
-    if (bekend) return bekend.bel();
-    if (this.gestopt) return;
+  private begin({ abonnement, opdrachten = [] }: Rijp): void {
+    const beurt = this.beurten.get(abonnement) ?? this.nieuweBeurt(abonnement);
+    beurt?.neem(opdrachten);
+    beurt?.bel();
+  }
+
+  private nieuweBeurt(abonnement: string): Beurt<Opdracht, Gedaan> | undefined {
+    if (this.gestopt) return undefined;
     const beurt = new Beurt<Opdracht, Gedaan>({
       wissel: (gedaan, hoogstens) => this.wissel({ abonnement, gedaan, hoogstens: this.gestopt ? 0 : hoogstens }),
       roep: (opdracht) => this.roep(opdracht),
@@ -125,12 +107,15 @@ export class Bezorger implements OnModuleInit, OnModuleDestroy {
       },
     });
     this.beurten.set(abonnement, beurt);
-    beurt.bel();
+    return beurt;
   }
 
   /** Once more when it fails: what was called is better written down than called again. */
   private async wissel(wissel: Wissel): Promise<Opdracht[]> {
-    const doe = () => this.database.schrijf(systeem(), (tx) => this.schrijf(tx, wissel));
+    const doe = async () => {
+      const { gepakt } = await this.database.schrijf(systeem(), (tx) => this.schrijf(tx, wissel));
+      return gepakt;
+    };
     return doe().catch((fout: unknown) => (wissel.gedaan.length > 0 ? doe() : Promise.reject(fout)));
   }
 
@@ -138,27 +123,19 @@ export class Bezorger implements OnModuleInit, OnModuleDestroy {
    * Writes down how calls went and claims the next ones. Locks come in one order: the receiver's, then those of its lanes by dossier. When PostgreSQL falls over just then, what is lost here is called again under the same id: so nobody waits
    * for the disk.
    */
-  private async schrijf(tx: Transactie, { abonnement, gedaan, hoogstens }: Wissel): Promise<Opdracht[]> {
+  private async schrijf(tx: Transactie, { abonnement, gedaan, hoogstens }: Wissel): Promise<Belofte> {
     tx.boek.stuur('set local synchronous_commit = off');
     if (gedaan.length > 0) this.boek(tx, abonnement, gedaan);
-    return hoogstens > 0 ? this.pak(tx, abonnement, hoogstens) : [];
+    return hoogstens > 0 ? this.pak(tx, abonnement, hoogstens) : { gepakt: Promise.resolve([]) };
   }
 
   /** The next deliveries of a receiver; fewer than asked when no more may be called now. */
-  private async pak(tx: Transactie, abonnement: string, hoogstens: number): Promise<Opdracht[]> {
-    const referentie = await this.referentie.op(tx, dagInAmsterdam(tx.nu.toISOString()));
-    const wachtMs = referentie.beleidsgetal('aflevering-wachttijd-seconden') * 1000;
-    this.tegelijk = referentie.beleidsgetal('aflevering-tegelijk');
-    const klaarVoor = new Date(tx.nu.getTime() + wachtMs + SPELING_MS);
-    const gepakt = await tx.boek.vraag<Gepakt & Record<string, unknown>>(PAK, [
-      abonnement,
-      tx.nu,
-      klaarVoor,
-      this.tegelijk,
-      hoogstens,
-    ]);
-    const pauzes = referentie.beleidswoorden('aflevering-pauzes').map(Number);
-    return gepakt.map((een) => ({ ...een, wachtMs, pauzes }));
+  private async pak(tx: Transactie, abonnement: string, hoogstens: number): Promise<Belofte> {
+    const { klaarVoor, tegelijk, wachtMs, pauzes } = await this.regels.op(tx);
+    this.tegelijk = tegelijk;
+    const gevraagd = [abonnement, tx.nu, klaarVoor, tegelijk, hoogstens];
+    const gepakt = nietWachten(tx.boek.vraag<Gepakt & Record<string, unknown>>(PAK, gevraagd));
+    return { gepakt: nietWachten(gepakt.then((alle) => alle.map((een) => ({ ...een, wachtMs, pauzes })))) };
   }
 
   private async roep(opdracht: Opdracht): Promise<Gedaan> {
