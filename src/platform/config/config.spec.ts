@@ -105,6 +105,8 @@ describe('the settings', () => {
       'OIN must be twenty digits',
       'WEBHOOK_NETTEN must be networks such as 10.1.0.0/16, with commas between them',
     ]);
+    expect(leesConfig({ ...goed, PROXY_NETTEN: '10.9.0.0/24' }).proxyNetten.check('10.9.0.7')).toBe(true);
+    expect(leesConfig(goed).proxyNetten.check('127.0.0.1')).toBe(false);
     const server = { ...goed, NODE_ENV: 'production', OIDC_AUDIENCE: 'tns', OIDC_ISSUER: 'https://login.example.nl' };
     expect(leesConfig(server).oin).toBeUndefined();
     expect(foutenVan({ ...server, API_URL: 'http://api.example.nl' })).toEqual(['API_URL must be https in production']);

@@ -72,6 +72,8 @@ export class Config {
   readonly apiUrl: string | undefined;
   /** networks that events may be sent to although they are not public; loopback also without TLS */
   readonly webhookNetten: BlockList;
+  /** the proxies in front of this house: only they are believed when they say for which address they ask */
+  readonly proxyNetten: BlockList;
   /** absent: this house sends no mail, and offers none */
   readonly smtp: Smtp | undefined;
   /** to addresses of these domains people may have mail sent to themselves; none: to nobody */
@@ -122,6 +124,7 @@ export function leesConfig(env: Omgevingsvariabelen = process.env): Config {
     oin: lezer.oin('OIN') ?? (productie ? undefined : PROEF_OIN),
     apiUrl: lezer.oorsprong('API_URL'),
     webhookNetten: lezer.netten('WEBHOOK_NETTEN'),
+    proxyNetten: lezer.netten('PROXY_NETTEN'),
     smtp: lezer.smtp('SMTP_URL', 'MAIL_AFZENDER'),
     mailDomeinen: lezer.domeinen('MAIL_DOMEINEN'),
     bsnReeks: productie ? 'echt' : 'test',

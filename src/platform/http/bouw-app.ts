@@ -1,4 +1,4 @@
-import type { Socket } from 'node:net';
+import { isIPv6, type Socket } from 'node:net';
 import type { Abstract, Type } from '@nestjs/common';
 import { NestFactory, Reflector } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -43,7 +43,8 @@ const ZONDER_VOORVOEGSEL = [
  */
 export async function bouwApp(module: Type): Promise<NestFastifyApplication> {
   const routes = new Routetabel();
-  const adapter = maakAdapter(routes, () => new URL(app.get(Config, { strict: false }).oidcIssuer).origin);
+  const config = (): Config => app.get(Config, { strict: false });
+  const adapter = maakAdapter(routes, config);
   const app: NestFastifyApplication = await NestFactory.create<NestFastifyApplication>(module, adapter, {
     bodyParser: false,
     bufferLogs: true,
@@ -51,7 +52,7 @@ export async function bouwApp(module: Type): Promise<NestFastifyApplication> {
   });
   gebruikPino(app);
   const klok = app.get(Klok, { strict: false });
-  const { bsnReeks, verzoekenTegelijk } = app.get(Config, { strict: false });
+  const { bsnReeks, verzoekenTegelijk } = config();
   stelKeuringIn({ nu: () => klok.nu(), bsnReeks });
   app.setGlobalPrefix('v1', { exclude: ZONDER_VOORVOEGSEL });
   app.useGlobalInterceptors(new AntwoordInterceptor(app.get(Reflector)));
@@ -89,8 +90,12 @@ function zoek<T>(app: NestFastifyApplication, klasse: Type<T> | Abstract<T>): T 
   }
 }
 
-function maakAdapter(routes: Routetabel, inlogdienst: () => string): FastifyAdapter {
+/** @param config asked when there is a request: the adapter is there before Nest is */
+function maakAdapter(routes: Routetabel, config: () => Config): FastifyAdapter {
+  const inlogdienst = (): string => new URL(config().oidcIssuer).origin;
   const adapter = new FastifyAdapter({
+    // whose X-Forwarded-For is believed: nobody's, unless the operator names them
+    trustProxy: (adres) => config().proxyNetten.check(adres, isIPv6(adres) ? 'ipv6' : 'ipv4'),
     bodyLimit: HOOGSTE_OMVANG,
     genReqId: () => uuidv7(),
     requestIdHeader: false,
