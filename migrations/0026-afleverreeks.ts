@@ -76,7 +76,8 @@ end $$;
 
 /**
  * `tns.pak_aflevering` for so many at once: the lock, the counting and the secrets are asked once for all of them. What the organisation may no longer see is let go and its lane goes on; when somebody is at that
- * lane it waits for the next time, since after the lanes of a series, which were locked in their order, no other may be waited for.
+ * lane or at a row it waits for the next time, since after the lanes of a series, which were locked in their order, nothing may be waited
+ * for.
  */
 const PAK = `
 create or replace function tns.pak_afleveringen(welk uuid, moment timestamptz, klaar_voor timestamptz, tegelijk integer, hoogstens integer)
@@ -115,7 +116,7 @@ begin
         with nu_bezig as (
           update tns.aflevering f set toestand = 'bezig', vroegst_op = null, bezig_tot = klaar_voor, pogingen = f.pogingen + 1,
               laatst_op = moment
-           where f.id = any (mogen) and (f.toestand = 'wacht' and f.vroegst_op <= moment or f.toestand = 'bezig' and f.bezig_tot <= moment)
+           where f.id in (select y.id from tns.aflevering y where y.id = any (mogen) for update skip locked) and (f.toestand = 'wacht' and f.vroegst_op <= moment or f.toestand = 'bezig' and f.bezig_tot <= moment)
           returning f.id, f.dossier_id, f.pogingen, f.spoor, f.gebeurtenis_id
         )
         select jsonb_build_object('id', n.id, 'dossier_id', n.dossier_id, 'pogingen', n.pogingen, 'spoor', n.spoor),
@@ -153,7 +154,8 @@ comment on function tns.laat_aflevering_los(uuid, timestamptz) is 'under the loc
 
 /**
  * `tns.boek_aflevering` for a series of one receiver: its lanes are locked in their order, and then each of its tables is written once. A series that holds a
- * success ends a row of failures; "gone" ends the subscription as in 0020.
+ * success ends a row of failures; "gone" ends the subscription as in 0020. A lane has one head after it: what failed gives way to something
+ * older that was sent again meanwhile.
  */
 const BOEK = `
 create or replace function tns.boek_afleveringen(welk uuid, moment timestamptz, uitkomsten jsonb) returns void
@@ -194,17 +196,19 @@ begin
   end if;
   with baan as materialized (
     select a.* from tns.aflevering a where a.dossier_id = any (dossiers) and a.toestand in ('wacht', 'bezig')
+  ), kop as materialized (
+    select distinct on (b.dossier_id) b.id, b.dossier_id from baan b where b.abonnement_id = welk
+     order by b.dossier_id, (b.toestand = 'bezig') desc, b.volgorde
   )
-  update tns.aflevering h set vroegst_op = moment
-    from (select distinct on (b.dossier_id) b.id, b.toestand, b.vroegst_op from baan b where b.abonnement_id = welk
-           order by b.dossier_id, (b.toestand = 'bezig') desc, b.volgorde) kop
-   where h.id = kop.id and kop.toestand = 'wacht' and kop.vroegst_op is null;
+  update tns.aflevering h set vroegst_op = case when h.id = k.id then moment end
+    from baan b join kop k on k.dossier_id = b.dossier_id
+   where h.id = b.id and b.abonnement_id = welk and b.toestand = 'wacht' and (b.id = k.id) = (b.vroegst_op is null);
 end $$;
 `;
 
 /**
- * Divides the dossiers that letters are about, but for those that somebody is dividing at this moment: what that one does not see is for
- * the round, so nobody waits here for another's commit. Then claims what may be called of each receiver whom nobody else is at; for the
+ * Divides the dossiers that letters are about, but for those at which somebody else is at this moment: what that one does not see is
+ * for the round, so nobody waits here for another's commit. Then claims what may be called of each receiver whom nobody else is at; for the
  * others it only says that there is something.
  */
 const VERDEEL_BRIEVEN = `

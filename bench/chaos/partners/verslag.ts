@@ -19,7 +19,8 @@ export function beoordeelPartners(
     ...eerst,
     genoeg('Overdrachten', p.overdrachten, omvang.overdrachten),
     feit('Berichten bij partners', p.berichten),
-    genoeg('Daarvan nog eens gekomen, onder hetzelfde nummer', p.kopieen, aanmeldingen),
+    // the one that doubles breaks off the first answer to each message
+    genoeg('Daarvan nog eens gekomen, onder hetzelfde nummer', p.kopieen, omvang.blokken * omvang.perBlok),
     genoeg('Antwoorden van partners die vaker kwamen, één keer gedaan', p.herhaald, 1),
     feit('Niet meer gestuurd: de partner was er toen uit', p.vervallen),
     geen('Verloren: mocht het weten en hoorde het niet', p.verloren),

@@ -113,7 +113,7 @@ export class AbonnementService {
   /** Locks it for this transaction. */
   private async pak(tx: Transactie, id: string): Promise<AbonnementDto> {
     eisBeheer(tx.wie);
-    await tx.boek.vraag('select 1 from tns.abonnement where id = $1 for update', [id]);
+    await tx.boek.vraag('select 1 from tns.abonnement where id = $1 for no key update', [id]);
     const abonnement = await this.lezer.haal(tx, id);
     if (abonnement.toestand === 'beeindigd')
       throw new DomeinFout('stap-kan-niet', 'Dit abonnement is beëindigd. Neem een nieuw abonnement.');

@@ -14,9 +14,6 @@ import { Afleverregels, type Gepakt, type Opdracht } from './opdracht.js';
 import { beoordeel, type Uitkomst } from './uitkomst.js';
 import { Verdeler, WACHTRIJ_AFLEVERING, type Rijp } from './verdeler.js';
 
-/** Deliveries under way in one process; nearly all of that time is waiting for others. */
-const TEGELIJK = 100;
-
 const PAK = 'select aflevering, abonnement, gebeurtenis, geheimen from tns.pak_afleveringen($1, $2, $3, $4, $5)';
 const BOEK = 'select tns.boek_afleveringen($1, $2, $3)';
 
@@ -48,8 +45,7 @@ export class Bezorger implements OnModuleInit, OnModuleDestroy {
   /** by subscription */
   private readonly beurten = new Map<string, Beurt<Opdracht, Gedaan>>();
   private readonly stilte = new Set<() => void>();
-  private onderweg = 0;
-  /** per receiver; known from the rules after the first delivery */
+  /** per receiver, whatever others do: a slow one takes no place of anybody else; known from the rules after the first delivery */
   private tegelijk = 1;
   private gestopt = false;
 
@@ -88,7 +84,8 @@ export class Bezorger implements OnModuleInit, OnModuleDestroy {
     if (rijp) this.begin(rijp);
   }
 
-  private begin({ abonnement, opdrachten = [] }: Rijp): void {
+  private begin({ abonnement, opdrachten = [], tegelijk = this.tegelijk }: Rijp): void {
+    this.tegelijk = tegelijk;
     const beurt = this.beurten.get(abonnement) ?? this.nieuweBeurt(abonnement);
     beurt?.neem(opdrachten);
     beurt?.bel();
@@ -99,7 +96,7 @@ export class Bezorger implements OnModuleInit, OnModuleDestroy {
     const beurt = new Beurt<Opdracht, Gedaan>({
       wissel: (gedaan, hoogstens) => this.wissel({ abonnement, gedaan, hoogstens: this.gestopt ? 0 : hoogstens }),
       roep: (opdracht) => this.roep(opdracht),
-      ruimte: (onderweg) => (this.gestopt ? 0 : Math.min(this.tegelijk - onderweg, TEGELIJK - this.onderweg)),
+      ruimte: (onderweg) => (this.gestopt ? 0 : this.tegelijk - onderweg),
       mislukt: (fout) => this.log.warn(`bezorgen mislukt: ${fout instanceof Error ? fout.name : 'onbekend'}`),
       klaar: () => {
         this.beurten.delete(abonnement);
@@ -139,9 +136,7 @@ export class Bezorger implements OnModuleInit, OnModuleDestroy {
   }
 
   private async roep(opdracht: Opdracht): Promise<Gedaan> {
-    this.onderweg += 1;
     const gehoor = await this.bel(opdracht).catch((fout: unknown) => this.nietGemaakt(fout));
-    this.onderweg -= 1;
     return { opdracht, gehoor };
   }
 

@@ -20,7 +20,7 @@ const OPRUIMEN_PER_KEER = 1_000;
 const STAND = `select r.tot, (select max(v.volgnummer) from tns.gebeurtenis_volgnummer v) as hoogste,
     exists (select from tns.abonnement a where a.toestand <> 'beeindigd') as abonnees
   from tns.afleverronde r`;
-/** The dossiers of the next events that were not divided yet, by a receipt or an earlier round. */
+/** The dossiers of the next events that were not divided yet, with their letters or by an earlier round. */
 const DOSSIERS = `select max(x.volgnummer) as tot,
     array_agg(distinct x.dossier_id order by x.dossier_id) filter (where x.volgorde > coalesce(p.tot, 0)) as dossiers
   from (select v.volgnummer, g.dossier_id, g.volgorde from tns.gebeurtenis_volgnummer v join tns.gebeurtenis g on g.id = v.gebeurtenis_id

@@ -23,6 +23,8 @@ export interface Rijp {
   readonly abonnement: string;
   /** what was claimed for it already */
   readonly opdrachten?: readonly Opdracht[];
+  /** calls that it may have under way */
+  readonly tegelijk?: number;
 }
 
 /** A row of the answer of `tns.verdeel_brieven`: for whom there is something, with a claimed delivery or without. */
@@ -130,7 +132,7 @@ export class Verdeler implements OnModuleInit {
   }
 }
 
-function perAbonnement(rijen: readonly Verdeeld[], { wachtMs, pauzes }: Afleverbeleid): Rijp[] {
+function perAbonnement(rijen: readonly Verdeeld[], { wachtMs, pauzes, tegelijk }: Afleverbeleid): Rijp[] {
   const per = new Map<string, Opdracht[]>();
   for (const { welk, aflevering, abonnement, gebeurtenis, geheimen } of rijen) {
     const opdrachten = per.get(welk) ?? [];
@@ -138,7 +140,7 @@ function perAbonnement(rijen: readonly Verdeeld[], { wachtMs, pauzes }: Afleverb
     if (aflevering && abonnement && gebeurtenis && geheimen)
       opdrachten.push({ aflevering, abonnement, gebeurtenis, geheimen, wachtMs, pauzes });
   }
-  return [...per].map(([abonnement, opdrachten]) => ({ abonnement, opdrachten }));
+  return [...per].map(([abonnement, opdrachten]) => ({ abonnement, opdrachten, tegelijk }));
 }
 
 function naamVan(fout: unknown): string {
