@@ -32,11 +32,18 @@ async function haal(pad: string, door: Vrager): Promise<{ rijen: Rij[]; volgende
   return { rijen: body.resultaten, volgende: /<([^>]+)>; rel="next"/.exec(koppen.get('link') ?? '')?.[1] };
 }
 
-/** How many questions one request puts to the database, whoever of the service sends them. */
+/**
+ * How many questions one request puts to the database. They are counted for the whole process, in which something else may ask at the same
+ * moment; that never makes it fewer, so the fewest of three is what the request asks itself.
+ */
 async function telVragen(doe: () => Promise<unknown>): Promise<number> {
-  const voor = await huis.vragen();
-  await doe();
-  return (await huis.vragen()) - voor;
+  const geteld: number[] = [];
+  for (let keer = 0; keer < 3; keer += 1) {
+    const voor = await huis.vragen();
+    await doe();
+    geteld.push((await huis.vragen()) - voor);
+  }
+  return Math.min(...geteld);
 }
 
 describe.each([

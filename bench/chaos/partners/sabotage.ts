@@ -52,16 +52,25 @@ export const PARTNERSABOTAGES: readonly Partnersabotage[] = [
   },
 ];
 
-/** What lets only the first of a lane go, when events are divided. */
-const ALLEEN_DE_KOP = 'case when d.kop then nu_op end';
+/** What lets only the first of a lane go: when events are divided, and when something older comes back. */
+const ALLEEN_DE_KOP = [
+  ['tns.verdeel(uuid, timestamptz, text)', 'case when d.kop then nu_op end', 'nu_op'],
+  [
+    'tns.boek_afleveringen(uuid, timestamptz, jsonb)',
+    'and (b.id = k.id) = (b.vroegst_op is null)',
+    'and b.id = k.id and b.vroegst_op is null',
+  ],
+] as const;
 
-/** @throws Error when the function looks otherwise: then nothing would be taken out and the test would show nothing */
+/** @throws Error when a function looks otherwise: then nothing would be taken out and the test would show nothing */
 async function laatAllesVoor(vraag: Vraag): Promise<void> {
-  const [functie] = await vraag<{ definitie: string }>(
-    `select pg_get_functiondef('tns.verdeel(uuid, timestamptz, text)'::regprocedure) as definitie`,
-  );
-  const definitie = functie?.definitie ?? '';
-  if (!definitie.includes(ALLEEN_DE_KOP))
-    throw new Error('zelftest: tns.verdeel ziet er anders uit; pas bench/chaos/partners/sabotage.ts aan');
-  await vraag(definitie.replace(ALLEEN_DE_KOP, 'nu_op'));
+  for (const [naam, wat, anders] of ALLEEN_DE_KOP) {
+    const [functie] = await vraag<{ definitie: string }>('select pg_get_functiondef($1::regprocedure) as definitie', [
+      naam,
+    ]);
+    const definitie = functie?.definitie ?? '';
+    if (!definitie.includes(wat))
+      throw new Error(`zelftest: ${naam} ziet er anders uit; pas bench/chaos/partners/sabotage.ts aan`);
+    await vraag(definitie.replace(wat, anders));
+  }
 }
