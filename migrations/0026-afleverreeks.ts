@@ -239,9 +239,10 @@ comment on function tns.verdeel_brieven(uuid[], timestamptz, timestamptz, intege
   'tns.verdeel for the dossiers of letters and tns.pak_afleveringen for their receivers, where nobody else is at it';
 `;
 
+const NIEUW = `tns.verdeel_brieven(uuid[], timestamptz, timestamptz, integer), tns.laat_aflevering_los(uuid, timestamptz),
+  tns.pak_afleveringen(uuid, timestamptz, timestamptz, integer, integer), tns.boek_afleveringen(uuid, timestamptz, jsonb)`;
+
 const RECHTEN = `
-revoke execute on function tns.verdeel_brieven(uuid[], timestamptz, timestamptz, integer), tns.laat_aflevering_los(uuid, timestamptz), tns.pak_afleveringen(uuid, timestamptz, timestamptz, integer, integer),
-  tns.boek_afleveringen(uuid, timestamptz, jsonb) from public;
-grant execute on function tns.verdeel_brieven(uuid[], timestamptz, timestamptz, integer), tns.laat_aflevering_los(uuid, timestamptz), tns.pak_afleveringen(uuid, timestamptz, timestamptz, integer, integer),
-  tns.boek_afleveringen(uuid, timestamptz, jsonb) to tns_worker;
+revoke execute on function ${NIEUW} from public;
+grant execute on function ${NIEUW} to tns_worker;
 `;

@@ -87,8 +87,9 @@ export class Bezorger implements OnModuleInit, OnModuleDestroy {
   private begin({ abonnement, opdrachten = [], tegelijk = this.tegelijk }: Rijp): void {
     this.tegelijk = tegelijk;
     const beurt = this.beurten.get(abonnement) ?? this.nieuweBeurt(abonnement);
-    beurt?.neem(opdrachten);
-    beurt?.bel();
+    // who claimed for it took all that may go; what waits behind that follows by itself
+    if (opdrachten.length > 0) beurt?.neem(opdrachten);
+    else beurt?.bel();
   }
 
   private nieuweBeurt(abonnement: string): Beurt<Opdracht, Gedaan> | undefined {
