@@ -116,7 +116,7 @@ export async function startAlles(poort?: number): Promise<Alles> {
     await werker.stop();
     throw fout;
   });
-  api.wekker.bij(() => werker.wekker.wek());
+  api.wekker.bij((brieven) => werker.wekker.wek(brieven));
   api.gezondheid.voegToe('werker', async () => void (await werker.gezondheid.controleer()));
   api.metingen.neemOver(werker.metingen);
   return {

@@ -65,13 +65,15 @@ export class Afrekening {
   /** Puts letters in the outbox: numbers, never names. */
   schrijfBrieven(werk: Werk, zaak: Zaak, soorten: readonly string[]): void {
     const { nu, boek } = werk;
-    if (soorten.length > 0) werk.naCommit(() => this.wekker.wek());
+    if (soorten.length === 0) return;
     const gezien = huidigSpoor();
     const spoor = gezien ? alsTraceparent(gezien) : null;
-    for (const soort of soorten) {
+    const brieven = soorten.map((soort) => {
       const { dossierId, id: zaakId } = zaak;
-      boek.voegToe(OutboxBrief, { id: uuid(), dossierId, zaakId, soort, spoor, aangemaaktOp: nu });
-    }
+      return { id: uuid(), dossierId, zaakId, soort, spoor, aangemaaktOp: nu };
+    });
+    for (const brief of brieven) boek.voegToe(OutboxBrief, brief);
+    werk.brieven.push(...brieven.map(({ id }) => id));
   }
 
   /**
@@ -89,7 +91,14 @@ export class Afrekening {
       werk.kenmerkVast = eenKeer(() => this.geefKenmerk(werk));
       werk.voorCommit(werk.kenmerkVast);
     }
+    this.bel(werk);
     sluitWerk(werk);
+  }
+
+  private bel({ brieven, achterCommit, naCommit }: Werk): void {
+    if (brieven.length === 0) return;
+    achterCommit(() => this.wekker.roepOm(brieven));
+    naCommit(() => this.wekker.wek(brieven));
   }
 
   private async geefKenmerk({ boek, dossier, vandaag }: Werk): Promise<void> {

@@ -46,6 +46,8 @@ export interface Werk extends Transactie {
   readonly ontkoppelingen: { readonly zaakId: string; readonly organisatie: string; readonly aard: string }[];
   /** involvement that begins with this work; sent together at the end */
   readonly betrekkingen: Record<string, unknown>[];
+  /** ids of the letters that were written */
+  readonly brieven: string[];
   /** clocks by zaak, running or not, as far as they were looked at */
   readonly klokken: Map<string, Termijn[]>;
   /** how many zaken there are per letter, as far as it was asked */
@@ -85,6 +87,7 @@ export function beginWerk(tx: Transactie, dossier: Dossier): Werk {
     zaken: new Map(),
     ontkoppelingen: [],
     betrekkingen: [],
+    brieven: [],
     klokken: new Map(),
     nummers: new Map(),
     dossierWas: { ...dossier },

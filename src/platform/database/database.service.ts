@@ -4,7 +4,7 @@ import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
 import { heeftDossiers, type Wie } from '../../kern/wie.js';
 import { Klok } from '../clock/klok.js';
 import { codeVan } from '../http/storing.js';
-import { Lijn, NA_EEN_FOUT } from './lijn.js';
+import { type Achterna, Lijn, NA_EEN_FOUT } from './lijn.js';
 import { Schrijfboek } from './schrijfboek.js';
 
 /** Longest wait for a lock; after that the caller hears "bezet" and may try again. Milliseconds. */
@@ -30,6 +30,11 @@ export interface Transactie {
   readonly referentieVersie: number;
   /** runs just before the commit, within the transaction */
   voorCommit(doe: () => Promise<void>): void;
+  /**
+   * Asked when the commit goes out: a statement that goes over the same line right behind it, in a transaction of its own. Nobody hears
+   * how it went, and it goes also when the commit fails; so it may say, but not write.
+   */
+  achterCommit(opdracht: () => Achterna | undefined): void;
   /** runs after the commit, never when it fails */
   naCommit(doe: () => void): void;
 }
@@ -40,6 +45,7 @@ interface NieuweTransactie {
   readonly wie: Wie;
   readonly alleenLezen: 'on' | 'off';
   readonly voorCommit: (() => Promise<void>)[];
+  readonly achterCommit: (() => Achterna | undefined)[];
   readonly naCommit: (() => void)[];
 }
 
@@ -116,13 +122,22 @@ export class DatabaseService implements OnApplicationBootstrap {
   private async transactie<T>(alleenLezen: 'on' | 'off', wie: Wie, werk: (tx: Transactie) => Promise<T>): Promise<T> {
     const runner = this.bron.createQueryRunner();
     const voorCommit: (() => Promise<void>)[] = [];
+    const achterCommit: (() => Achterna | undefined)[] = [];
     const naCommit: (() => void)[] = [];
     let lijn: Lijn | undefined;
     try {
       // the driver's own client, on which TypeORM sends its statements too
       lijn = new Lijn((await runner.connect()) as PoolClient);
       const boek = new Schrijfboek(this.bron, lijn);
-      const { tx, eisActueel } = await this.begin({ boek, runner, wie, alleenLezen, voorCommit, naCommit });
+      const { tx, eisActueel } = await this.begin({
+        boek,
+        runner,
+        wie,
+        alleenLezen,
+        voorCommit,
+        achterCommit,
+        naCommit,
+      });
       // whatever went wrong may have gone wrong because of the old clock or rules: that comes first
       const uitkomst = await werk(tx).catch(async (fout: unknown) =>
         Promise.reject((await eisActueel().catch(vanContext)) ?? fout),
@@ -130,7 +145,7 @@ export class DatabaseService implements OnApplicationBootstrap {
       for (const doe of voorCommit) await doe();
       await eisActueel();
       boek.stuur('commit'); // a transaction in which anything failed is rolled back by it; klaar() then says what failed
-      await lijn.klaar();
+      await Promise.all([lijn.klaar(), lijn.achterna(achterCommit.map((opdracht) => opdracht()))]);
       naCommit.forEach((doe) => doe());
       return uitkomst;
     } catch (fout) {
@@ -148,7 +163,8 @@ export class DatabaseService implements OnApplicationBootstrap {
     return oorzaak;
   }
 
-  private async begin({ boek, runner, wie, alleenLezen, voorCommit, naCommit }: NieuweTransactie): Promise<Begonnen> {
+  private async begin(nieuw: NieuweTransactie): Promise<Begonnen> {
+    const { boek, runner, wie, alleenLezen, voorCommit, achterCommit, naCommit } = nieuw;
     boek.lijn.stuur('begin');
     Object.assign(runner, { isTransactionActive: true }); // TypeORM locks rows only when it knows of a transaction
     const gevraagd = this.vraagContext(boek.lijn, wie, alleenLezen);
@@ -161,6 +177,7 @@ export class DatabaseService implements OnApplicationBootstrap {
       wie,
       referentieVersie: aanname.referentieVersie,
       voorCommit: (doe) => void voorCommit.push(doe),
+      achterCommit: (opdracht) => void achterCommit.push(opdracht),
       naCommit: (doe) => void naCommit.push(doe),
     };
     const eisActueel = async (): Promise<void> => {

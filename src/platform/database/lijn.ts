@@ -9,6 +9,12 @@ export const NA_EEN_FOUT = '25P02';
 /** Statement texts are constants of the code, so their names are few and kept for good. */
 const namen = new Map<string, string>();
 
+/** A statement behind a commit. */
+export interface Achterna {
+  readonly sql: string;
+  readonly waarden: readonly unknown[];
+}
+
 /**
  * The connection of one transaction. Statements are prepared once per connection (PostgreSQL plans them once) and are sent
  * as soon as they are given, without waiting for the answer to the one before: PostgreSQL keeps their order, so whatever is
@@ -29,6 +35,11 @@ export class Lijn {
   /** Sends a statement whose answer nobody waits for; when it fails, {@link klaar} says so. */
   stuur(sql: string, waarden: readonly unknown[] = []): void {
     void this.verstuur(sql, waarden).catch(() => undefined); // klaar() tells it
+  }
+
+  /** Sends what comes behind the commit, when there is something; never fails. */
+  async achterna(opdrachten: readonly (Achterna | undefined)[]): Promise<void> {
+    await Promise.allSettled(opdrachten.map((een) => een && this.verstuur(een.sql, een.waarden)));
   }
 
   /** Waits for every answer. @throws the first error that is a cause, not a consequence */

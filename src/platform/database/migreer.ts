@@ -24,6 +24,7 @@ import { Berichten1795305600023 } from '../../../migrations/0023-berichten.js';
 import { Afleverpoging1795305600024 } from '../../../migrations/0024-afleverpoging.js';
 import { Aansluiting1795305600025 } from '../../../migrations/0025-aansluiting.js';
 import { Afleverreeks1795392000026 } from '../../../migrations/0026-afleverreeks.js';
+import { Afleverpak1795395600027 } from '../../../migrations/0027-afleverpak.js';
 import { codeVan } from '../http/storing.js';
 import { migreerWachtrijschema } from '../queue/index.js';
 import { openBron } from './bron.js';
@@ -55,6 +56,7 @@ export const MIGRATIES = [
   Afleverpoging1795305600024,
   Aansluiting1795305600025,
   Afleverreeks1795392000026,
+  Afleverpak1795395600027,
 ];
 
 /**

@@ -21,6 +21,7 @@ export function maakPool(url: string, verbindingen: number): pg.Pool {
     max: verbindingen,
     connectionTimeoutMillis: WACHT_OP_VERBINDING_MS,
     application_name: 'toegangspoort',
+    pipeline: true, // a question need not wait for the answer to the one before
   });
   return verdraagUitval(pool);
 }

@@ -1,7 +1,7 @@
 /** What the relay does with outbox rows: send the new, offer the lost again, throw the old away. */
+import { setImmediate } from 'node:timers/promises';
 import type { ClientBase } from 'pg';
 import type { TeVersturen, Wachtrijen } from '../queue/index.js';
-import type { Brievenbel } from './wekker.js';
 
 /** The part of the queues the relay uses. */
 export type Bezorger = Pick<Wachtrijen, 'voegReeksToe' | 'biedOpnieuwAan'>;
@@ -15,7 +15,7 @@ export interface BezorgOpties {
   /** Rows per transaction. */
   readonly reeks: number;
   /** Told of new letters just before they are sent; never throws. */
-  readonly brievenbel?: Pick<Brievenbel, 'wek'> | undefined;
+  readonly kondigAan: (brieven: readonly string[]) => void;
 }
 
 interface OutboxRij {
@@ -24,6 +24,12 @@ interface OutboxRij {
   /** traceparent of the request that wrote it */
   readonly spoor: string | null;
 }
+
+/** Planned once per connection. */
+const ONVERZONDEN = {
+  name: 'tns_onverzonden',
+  text: 'SELECT id, soort, spoor FROM tns.outbox WHERE verzonden_op IS NULL ORDER BY volgorde LIMIT $1 FOR UPDATE SKIP LOCKED',
+};
 
 /**
  * Sends the oldest unsent rows, then marks them, in one transaction that holds the rows.
@@ -39,11 +45,8 @@ interface OutboxRij {
  */
 export async function verzend(client: ClientBase, opties: BezorgOpties): Promise<number> {
   return inTransactie(client, async () => {
-    const { rows } = await client.query<OutboxRij>(
-      `SELECT id, soort, spoor FROM tns.outbox WHERE verzonden_op IS NULL ORDER BY volgorde LIMIT $1 FOR UPDATE SKIP LOCKED`,
-      [opties.reeks],
-    );
-    if (rows.length > 0) opties.brievenbel?.wek(rows.map(({ id }) => id));
+    const { rows } = await client.query<OutboxRij>({ ...ONVERZONDEN, values: [opties.reeks] });
+    await kondigAan(rows, opties);
     for (const [naam, brieven] of perWachtrij(rows, opties)) await opties.bezorger.voegReeksToe(naam, brieven);
     await markeer(client, rows, opties.nu());
     return rows.length;
@@ -103,6 +106,13 @@ export async function ruimOp(client: ClientBase, opties: BezorgOpties, dagen: nu
   });
 }
 
+/** Who hears it gets a turn of the event loop: what it sends goes over the wire before a whole series is made ready for the queue. */
+async function kondigAan(rijen: readonly OutboxRij[], opties: BezorgOpties): Promise<void> {
+  if (rijen.length === 0) return;
+  opties.kondigAan(rijen.map(({ id }) => id));
+  await setImmediate();
+}
+
 async function markeer(client: ClientBase, rijen: readonly OutboxRij[], op: Date): Promise<void> {
   if (rijen.length === 0) return;
   await client.query('UPDATE tns.outbox SET verzonden_op = $2 WHERE id = ANY($1::uuid[])', [
@@ -123,9 +133,12 @@ function perWachtrij(rijen: readonly OutboxRij[], { bestemming }: BezorgOpties):
 }
 
 async function inTransactie<T>(client: ClientBase, werk: () => Promise<T>): Promise<T> {
-  await client.query('BEGIN');
+  // goes over the wire together with the first question; whether it went well is heard before anything is committed
+  const begonnen = client.query('BEGIN');
+  begonnen.catch(() => undefined);
   try {
     const uitkomst = await werk();
+    await begonnen;
     await client.query('COMMIT');
     return uitkomst;
   } catch (fout) {

@@ -42,6 +42,8 @@ export interface RelayOpties {
 }
 
 const HOOGSTE_HERSTEL_MS = 10_000;
+/** Announced letters that are remembered: what is announced twice is divided twice, which does nothing. */
+const HOOGSTENS_GENOEMD = 1_000;
 
 /**
  * Runs beside its twins in other worker processes; one works, the others wait for its lock. Stateless but for the
@@ -57,6 +59,8 @@ export class Relay implements OnApplicationBootstrap, OnModuleDestroy {
   private fouten = 0;
   private readonly peil: Peil = { tot: 0n };
   private readonly gedaanOp = new Map<string, number>();
+  /** letters that were announced lately, oldest first */
+  private readonly genoemd = new Set<string>();
   private readonly bezorging: BezorgOpties;
 
   constructor(private readonly opties: RelayOpties) {
@@ -65,7 +69,7 @@ export class Relay implements OnApplicationBootstrap, OnModuleDestroy {
       bestemming: opties.bestemming ?? ((soort) => soort),
       nu: opties.nu,
       reeks: opties.reeks ?? 200,
-      brievenbel: opties.brievenbel,
+      kondigAan: (brieven) => this.kondigAan(brieven),
     };
   }
 
@@ -77,14 +81,19 @@ export class Relay implements OnApplicationBootstrap, OnModuleDestroy {
   /** Begins to compete for the lock; returns at once. A second call does nothing. */
   start(): void {
     if (this.lopend || this.gestopt) return;
-    this.hoorNietMeer = this.opties.wekker.bij(() => this.wek());
+    this.hoorNietMeer = this.opties.wekker.bij((brieven) => this.wek(brieven));
     this.lopend = this.lus();
   }
 
-  /** Look now instead of at the next poll. Never loses a ring: one during a round starts another round. */
-  wek(): void {
+  /**
+   * Look now instead of at the next poll. Never loses a ring: one during a round starts another round. Letters that are named are
+   * announced at once by who has the lock, and need not be read first.
+   */
+  wek(brieven: readonly string[] = []): void {
     this.gewekt = true;
-    if (this.actief && this.fouten === 0) this.ontwaak?.();
+    if (!this.actief || this.fouten > 0) return;
+    this.kondigAan(brieven);
+    this.ontwaak?.();
   }
 
   /** Finishes the batch in hand and gives the lock up. */
@@ -121,7 +130,7 @@ export class Relay implements OnApplicationBootstrap, OnModuleDestroy {
 
   /** One turn. @returns how long to sleep before the next, in ms */
   private async beurt(): Promise<number> {
-    this.sessie ??= await Sessie.open(this.opties.pool, () => this.wek());
+    this.sessie ??= await Sessie.open(this.opties.pool, (brieven) => this.wek(brieven));
     if (this.sessie.weg) throw new Error('the relay lost its connection');
     const leidde = this.sessie.leidt;
     if (!(await this.sessie.dingMee())) return this.opties.overnameMs ?? 1000;
@@ -171,7 +180,19 @@ export class Relay implements OnApplicationBootstrap, OnModuleDestroy {
     return true;
   }
 
+  /** Announces letters, each once: who wrote them names them, and we read them. */
+  private kondigAan(brieven: readonly string[]): void {
+    const nieuw = brieven.filter((brief) => !this.genoemd.has(brief));
+    for (const brief of nieuw) this.genoemd.add(brief);
+    for (const oud of this.genoemd) {
+      if (this.genoemd.size <= HOOGSTENS_GENOEMD) break;
+      this.genoemd.delete(oud);
+    }
+    if (nieuw.length > 0) this.opties.brievenbel?.wek(nieuw);
+  }
+
   private geefOp(): void {
+    this.genoemd.clear();
     this.sessie?.sluit();
     this.sessie = undefined;
   }

@@ -7,6 +7,9 @@ export const SLOT_SLEUTEL = 0x544e5352;
 /** Channel on which other processes say that there is something to send. */
 export const SEIN = 'tns_outbox';
 
+/** Between the ids of letters that a ring names. */
+export const SCHEIDING = ',';
+
 /**
  * A connection that competes for the lock and, once it has it, is the only one the relay works on. So lock and work
  * live and die together: who has lost the lock has lost the transaction, no fencing token is needed.
@@ -24,14 +27,14 @@ export class Sessie {
     client.on('end', this.breek);
   }
 
-  /** Takes a connection out of the pool, for good. @param bijSein told when another process rings */
-  static async open(pool: Pool, bijSein: () => void = () => undefined): Promise<Sessie> {
+  /** Takes a connection out of the pool, for good. @param bijSein told when another process rings, and of which letters */
+  static async open(pool: Pool, bijSein: (brieven: readonly string[]) => void = () => undefined): Promise<Sessie> {
     const sessie = new Sessie(await pool.connect());
     try {
       await sessie.client.query(
         `SET tcp_keepalives_idle = 2; SET tcp_keepalives_interval = 1; SET tcp_keepalives_count = 2; LISTEN ${SEIN}`,
       );
-      sessie.client.on('notification', bijSein);
+      sessie.client.on('notification', ({ payload }) => bijSein(payload ? payload.split(SCHEIDING) : []));
     } catch (fout) {
       sessie.sluit();
       throw fout;

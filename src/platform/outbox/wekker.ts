@@ -1,40 +1,43 @@
-/** The bell between who writes the outbox and who empties it. */
+/** The bells between who writes the outbox, who empties it and who delivers. */
+import type { Achterna } from '../database/lijn.js';
+
+type Luisteraar = (brieven: readonly string[]) => void;
 
 /**
  * `StapService` rings after a commit that wrote a letter; the relay of this process, if it has one, looks at once. An API
- * process of its own passes the ring on to the workers (see sein.ts); whatever is missed, the relay's poll finds within a
- * second.
+ * process of its own rings for the workers (see sein.ts); whatever is missed, the relay's poll finds within a second.
  */
 export class Wekker {
-  private readonly luisteraars = new Set<() => void>();
+  private readonly luisteraars = new Set<Luisteraar>();
+  private omroeper: ((brieven: readonly string[]) => Achterna | undefined) | undefined;
 
-  /** There may be something to send. Cheap, never throws; call it after commit, not before. */
-  wek(): void {
-    for (const luister of this.luisteraars) luister();
-  }
-
-  /** @returns how to stop listening */
-  bij(luister: () => void): () => void {
-    this.luisteraars.add(luister);
-    return () => this.luisteraars.delete(luister);
-  }
-}
-
-/** The bell for who does not wait for the queue: the relay of this process rings it with the letters that it is about to send. */
-export class Brievenbel {
-  private readonly luisteraars = new Set<(brieven: readonly string[]) => void>();
-
-  /** These letters are committed. Cheap, never throws. */
-  wek(brieven: readonly string[]): void {
+  /**
+   * There may be something to send. Cheap, never throws; call it after commit, not before.
+   * @param brieven ids of letters, as far as they are known
+   */
+  wek(brieven: readonly string[] = []): void {
     for (const luister of this.luisteraars) luister(brieven);
   }
 
+  /** The same for other processes: a statement that goes over the line right behind the commit; none when it is rung otherwise. */
+  roepOm(brieven: readonly string[]): Achterna | undefined {
+    return this.omroeper?.(brieven);
+  }
+
   /** @returns how to stop listening */
-  bij(luister: (brieven: readonly string[]) => void): () => void {
+  bij(luister: Luisteraar): () => void {
     this.luisteraars.add(luister);
     return () => this.luisteraars.delete(luister);
   }
+
+  /** Who rings for other processes. */
+  bijOmroep(omroeper: (brieven: readonly string[]) => Achterna | undefined): void {
+    this.omroeper = omroeper;
+  }
 }
 
-/** The same bell as the first for who follows the event feed: the relay of this process rings after it has numbered events. */
+/** The same bell for who does not wait for the queue: the relay of this process rings it with letters that are committed and not sent yet. */
+export class Brievenbel extends Wekker {}
+
+/** The same bell for who follows the event feed: the relay of this process rings after it has numbered events. */
 export class Nummerbel extends Wekker {}
