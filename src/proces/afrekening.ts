@@ -95,10 +95,11 @@ export class Afrekening {
     sluitWerk(werk);
   }
 
-  private bel({ brieven, achterCommit, naCommit }: Werk): void {
+  private bel(werk: Werk): void {
+    const { brieven } = werk;
     if (brieven.length === 0) return;
-    achterCommit(() => this.wekker.roepOm(brieven));
-    naCommit(() => this.wekker.wek(brieven));
+    werk.achterCommit(() => this.wekker.roepOm(brieven));
+    werk.naCommit(() => this.wekker.wek(brieven));
   }
 
   private async geefKenmerk({ boek, dossier, vandaag }: Werk): Promise<void> {

@@ -145,7 +145,7 @@ export class DatabaseService implements OnApplicationBootstrap {
       for (const doe of voorCommit) await doe();
       await eisActueel();
       boek.stuur('commit'); // a transaction in which anything failed is rolled back by it; klaar() then says what failed
-      await Promise.all([lijn.klaar(), lijn.achterna(achterCommit.map((opdracht) => opdracht()))]);
+      await Promise.all([lijn.klaar(), lijn.achterna(achterCommit.flatMap((opdracht) => opdracht() ?? []))]);
       naCommit.forEach((doe) => doe());
       return uitkomst;
     } catch (fout) {

@@ -38,8 +38,8 @@ export class Lijn {
   }
 
   /** Sends what comes behind the commit, when there is something; never fails. */
-  async achterna(opdrachten: readonly (Achterna | undefined)[]): Promise<void> {
-    await Promise.allSettled(opdrachten.map((een) => een && this.verstuur(een.sql, een.waarden)));
+  async achterna(opdrachten: readonly Achterna[]): Promise<void> {
+    await Promise.allSettled(opdrachten.map(({ sql, waarden }) => this.verstuur(sql, waarden)));
   }
 
   /** Waits for every answer. @throws the first error that is a cause, not a consequence */
