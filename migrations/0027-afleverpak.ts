@@ -1,11 +1,11 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Claiming deliveries takes as long whether ten wait or ten thousand (docs/besluiten/0041). A function only: expand only. */
+/** Claiming deliveries takes as long whether ten wait or ten thousand (docs/besluiten/0041). Functions only: expand only. */
 export class Afleverpak1795395600027 implements MigrationInterface {
   name = 'Afleverpak1795395600027';
 
   async up(runner: QueryRunner): Promise<void> {
-    await runner.query(PAK);
+    await runner.query(PAK + VERDEEL_BRIEVEN);
   }
 
   async down(): Promise<void> {
@@ -17,6 +17,15 @@ export class Afleverpak1795395600027 implements MigrationInterface {
 const magWeten = (wie: string): string => `(${wie} in (z.organisatie, z.inzender, z.verantwoordelijke)
     or exists (select from tns.betrokkenheid b where b.dossier_id = z.dossier_id and b.organisatie = ${wie} and b.tot is null
                  and b.aard <> 'ontvanger'))`;
+
+/** The columns of a claimed delivery: `n` is its row, `a` its subscription, `g` what happened. */
+const AFLEVERING = `jsonb_build_object('id', n.id, 'dossier_id', n.dossier_id, 'pogingen', n.pogingen, 'spoor', n.spoor)`;
+const ABONNEMENT = `jsonb_build_object('id', a.id, 'doel', a.doel)`;
+const GEBEURTENIS = `jsonb_build_object('id', g.id, 'zaak_id', g.zaak_id, 'soort', g.soort, 'stap', g.stap, 'moment', g.moment)`;
+/** The secrets that sign now, newest first. */
+const GEHEIMEN = (welk: string, moment: string): string =>
+  `(select array_agg(encode(s.geheim, 'hex') order by s.gemaakt_op desc) from tns.abonnement_geheim s
+     where s.abonnement_id = ${welk} and (s.geldig_tot is null or s.geldig_tot > ${moment}))`;
 
 /**
  * As in 0026, but the rows are found by their id and nothing else, and judged when they are locked: asked for both at once PostgreSQL looked
@@ -52,8 +61,7 @@ begin
     exit when mogen is null and weg is null;
     if mogen is not null then
       if sleutels is null then
-        select array_agg(encode(s.geheim, 'hex') order by s.gemaakt_op desc) into sleutels from tns.abonnement_geheim s
-         where s.abonnement_id = welk and (s.geldig_tot is null or s.geldig_tot > moment);
+        sleutels := ${GEHEIMEN('welk', 'moment')};
       end if;
       return query
         with vast as materialized (
@@ -66,9 +74,7 @@ begin
             from vrij where f.id = vrij.id
           returning f.id, f.dossier_id, f.pogingen, f.spoor, f.gebeurtenis_id
         )
-        select jsonb_build_object('id', n.id, 'dossier_id', n.dossier_id, 'pogingen', n.pogingen, 'spoor', n.spoor),
-            jsonb_build_object('id', a.id, 'doel', a.doel),
-            jsonb_build_object('id', g.id, 'zaak_id', g.zaak_id, 'soort', g.soort, 'stap', g.stap, 'moment', g.moment), sleutels
+        select ${AFLEVERING}, ${ABONNEMENT}, ${GEBEURTENIS}, sleutels
           from nu_bezig n join tns.gebeurtenis g on g.id = n.gebeurtenis_id;
       get diagnostics gepakt = row_count;
       ruimte := ruimte - gepakt;
@@ -80,5 +86,55 @@ begin
     end loop;
     exit when not losgelaten;
   end loop;
+end $$;
+`;
+
+/**
+ * As in 0026, but who has nothing else waiting, and room, gets what is new at once: all those receivers in one statement. What was divided
+ * just now was judged just now, so only the others are asked anew.
+ */
+const VERDEEL_BRIEVEN = `
+create or replace function tns.verdeel_brieven(brieven uuid[], nu_op timestamptz, klaar_voor timestamptz, tegelijk integer)
+  returns table (welk uuid, aflevering jsonb, abonnement jsonb, gebeurtenis jsonb, geheimen text[])
+  language plpgsql volatile security invoker set search_path = pg_catalog set enable_seqscan = off as $$
+declare brief record; een uuid; koppen uuid[] := '{}'; vrij uuid[]; bezet uuid[]; vlot uuid[];
+begin
+  if not exists (select from tns.abonnement a where a.toestand <> 'beeindigd') then return; end if;
+  for brief in
+    select distinct on (o.dossier_id) o.dossier_id, o.spoor from tns.outbox o where o.id = any (brieven) order by o.dossier_id, o.volgorde
+  loop
+    continue when not pg_try_advisory_xact_lock(hashtextextended('tns.baan ' || brief.dossier_id::text, 0));
+    koppen := koppen || array(select tns.verdeel(brief.dossier_id, nu_op, brief.spoor));
+  end loop;
+  if koppen = '{}' then return; end if;
+  select array_agg(x.id) filter (where x.vast), array_agg(x.id) filter (where not x.vast) into vrij, bezet
+    from (select k.id, pg_try_advisory_xact_lock(hashtextextended('tns.ontvanger ' || k.id::text, 0)) as vast
+            from (select distinct f.abonnement_id as id from tns.aflevering f join tns.abonnement a on a.id = f.abonnement_id
+                   where f.id = any (koppen) and a.toestand = 'actief' order by 1 offset 0) k) x;
+  select array_agg(v.id) into vlot from unnest(vrij) v (id)
+   where exists (select from tns.abonnement a where a.id = v.id and a.toestand = 'actief')
+     and not exists (select from tns.abonnement_stand s where s.abonnement_id = v.id and s.rust_tot > nu_op)
+     and not exists (select from tns.aflevering f where f.abonnement_id = v.id and f.toestand = 'wacht' and f.vroegst_op <= nu_op
+                        and f.id <> all (koppen))
+     and tegelijk >= (select count(*) from tns.aflevering f where f.abonnement_id = v.id and f.toestand = 'bezig')
+                   + (select count(*) from tns.aflevering f where f.id = any (koppen) and f.abonnement_id = v.id);
+  if vlot is not null then
+    return query
+      with nieuw as materialized (
+        select y.id from (select x.id, x.abonnement_id from tns.aflevering x where x.id = any (koppen) offset 0) y where y.abonnement_id = any (vlot)
+      ), nu_bezig as (
+        update tns.aflevering f set toestand = 'bezig', vroegst_op = null, bezig_tot = klaar_voor, pogingen = f.pogingen + 1, laatst_op = nu_op
+          from nieuw where f.id = nieuw.id
+        returning f.id, f.abonnement_id, f.dossier_id, f.pogingen, f.spoor, f.gebeurtenis_id
+      )
+      select a.id, ${AFLEVERING}, ${ABONNEMENT}, ${GEBEURTENIS}, ${GEHEIMEN('a.id', 'nu_op')}
+        from nu_bezig n join tns.gebeurtenis g on g.id = n.gebeurtenis_id join tns.abonnement a on a.id = n.abonnement_id;
+  end if;
+  foreach een in array coalesce(vrij, '{}') loop
+    continue when een = any (vlot);
+    return query select een, p.* from tns.pak_afleveringen(een, nu_op, klaar_voor, tegelijk, tegelijk) p;
+    if not found then bezet := bezet || een; end if;
+  end loop;
+  return query select b, null::jsonb, null::jsonb, null::jsonb, null::text[] from unnest(bezet) b;
 end $$;
 `;
