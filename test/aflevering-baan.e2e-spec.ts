@@ -125,3 +125,46 @@ describe('een baan', () => {
     expect(voor.every(({ id }) => /^.{14}8.{4}8/.test(id))).toBe(true);
   });
 });
+
+describe('brieven verdelen', () => {
+  it('pakt wat nieuw is als er verder niets wacht', async () => {
+    const { dossier } = await keten.meldAan({ acuut: true });
+    expect(await verdeelBrieven([dossier])).toEqual([{ welk: abonnement, dossier }]);
+    expect((await rijen(dossier)).map(({ toestand }) => toestand)[0]).toBe('bezig');
+    // a second time there is nothing new: what waits comes behind what is under way
+    expect(await verdeelBrieven([dossier])).toEqual([]);
+  });
+
+  it('laat wat al wachtte voorgaan, en geeft niet meer dan er tegelijk mag', async () => {
+    const eerder = await verdeel();
+    const { dossier } = await keten.meldAan({ acuut: true });
+    expect(await verdeelBrieven([dossier], 1)).toEqual([{ welk: abonnement, dossier: eerder }]);
+    expect((await rijen(dossier)).filter(({ kop }) => kop)).toHaveLength(1);
+    const { dossier: derde } = await keten.meldAan({ acuut: true });
+    // full: who delivers is told that there is something, and finds no room
+    expect(await verdeelBrieven([derde], 1)).toEqual([{ welk: abonnement, dossier: null }]);
+    expect(await verdeelBrieven([derde], 10)).toEqual([]);
+    await pakEnBoek('gelukt');
+    expect((await rijen(derde)).map(({ toestand }) => toestand)[0]).toBe('afgeleverd');
+  });
+
+  it('pakt niets voor wie om rust vroeg', async () => {
+    await keten.sql(
+      `insert into tns.abonnement_stand (abonnement_id, organisatie, mislukt_op_rij, rust_tot)
+       values ($1, 'LDH', 1, now() + interval '1 hour')`,
+      [abonnement],
+    );
+    const { dossier } = await keten.meldAan({ acuut: true });
+    expect(await verdeelBrieven([dossier])).toEqual([{ welk: abonnement, dossier: null }]);
+    expect((await rijen(dossier)).map(({ toestand }) => toestand)[0]).toBe('wacht');
+  });
+});
+
+/** Divides the letters about these dossiers as the relay has it done. @returns for whom what was claimed, null when nothing */
+async function verdeelBrieven(dossiers: readonly string[], tegelijk = 10) {
+  return keten.sql<{ welk: string; dossier: string | null }>(
+    `select v.welk, v.aflevering->>'dossier_id' as dossier
+       from tns.verdeel_brieven(array(select id from tns.outbox where dossier_id = any ($1)), now(), ${CLAIM}, $2) v`,
+    [dossiers, tegelijk],
+  );
+}
