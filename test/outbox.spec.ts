@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest 
 import { v7 as uuid } from 'uuid';
 import {
   achterstand,
+  Brievenbel,
   eenmalig,
   probeerOpnieuw,
   Relay,
@@ -118,6 +119,21 @@ describe.each(SOORTEN)('the outbox with queues on %s', (soort) => {
     await huis.schrijfBrieven(1);
     wekker.wek();
     await totdat(async () => (await huis.afgevinkt()) === 1, 3000);
+  });
+
+  it('announces every letter once, whether who wrote it names it or the relay finds it', async () => {
+    const wekker = new Wekker();
+    const brievenbel = new Brievenbel();
+    const gehoord: string[] = [];
+    brievenbel.bij((brieven) => void gehoord.push(...brieven));
+    const relay = startRelay({ wekker, brievenbel, pollMs: 60_000 });
+    await totdat(() => relay.actief);
+    await wacht(200);
+    const [genoemd = '', elders = '', gevonden = ''] = await huis.schrijfBrieven(3);
+    await huis.pool.query('select pg_notify($1, $2)', ['tns_outbox', elders]); // another process
+    wekker.wek([genoemd]);
+    await totdat(async () => (await achterstand(huis.pool, nu())).onverzonden === 0);
+    expect([...gehoord].sort()).toEqual([genoemd, elders, gevonden].sort());
   });
 
   it('retries a failing job, then lays it in dode_brief without quoting the error, and offers it again when solved', async () => {
