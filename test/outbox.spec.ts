@@ -136,6 +136,27 @@ describe.each(SOORTEN)('the outbox with queues on %s', (soort) => {
     expect([...gehoord].sort()).toEqual([genoemd, elders, gevonden].sort());
   });
 
+  it('hears of new letters while it is still putting others in the queue', async () => {
+    const brievenbel = new Brievenbel();
+    const gehoord: string[] = [];
+    brievenbel.bij((brieven) => void gehoord.push(...brieven));
+    let ga: (() => void) | undefined;
+    const traag = {
+      voegReeksToe: () => new Promise<void>((verder) => (ga ??= verder)),
+      biedOpnieuwAan: () => Promise.resolve(),
+    };
+    startRelay({ brievenbel, bezorger: traag });
+    const [eerst = ''] = await huis.schrijfBrieven(1);
+    await totdat(() => ga !== undefined);
+    const [later = ''] = await huis.schrijfBrieven(1);
+    await huis.pool.query('select pg_notify($1, $2)', ['tns_outbox', later]);
+    await totdat(() => gehoord.includes(later));
+    expect(gehoord).toEqual([eerst, later]);
+    traag.voegReeksToe = () => Promise.resolve();
+    ga?.();
+    await totdat(async () => (await achterstand(huis.pool, nu())).onverzonden === 0);
+  });
+
   it('retries a failing job, then lays it in dode_brief without quoting the error, and offers it again when solved', async () => {
     const [id = ''] = await huis.schrijfBrieven(1);
     const pogingen: number[] = [];

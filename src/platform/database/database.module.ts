@@ -19,8 +19,8 @@ import { maakPool, PEIL_POOL } from './pool.js';
 import { eisTabellen } from './tabelversie.js';
 import { WORKER_POOL } from './worker-pool.js';
 
-/** Connections of the worker's own pool: the relay keeps one, the sweep of clocks uses the others. */
-const WORKER_VERBINDINGEN = 4;
+/** Connections of the worker's own pool: the relay keeps two, the sweep of clocks uses the others. */
+const WORKER_VERBINDINGEN = 5;
 
 @Module({})
 class Bronhouder implements OnModuleInit, OnApplicationShutdown {

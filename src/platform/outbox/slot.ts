@@ -11,8 +11,8 @@ export const SEIN = 'tns_outbox';
 export const SCHEIDING = ',';
 
 /**
- * A connection that competes for the lock and, once it has it, is the only one the relay works on. So lock and work
- * live and die together: who has lost the lock has lost the transaction, no fencing token is needed.
+ * A connection that competes for the lock and, once it has it, is the only one the relay works on; beside it one that listens. Lock and
+ * work live and die together: who has lost the lock has lost the transaction, no fencing token is needed.
  *
  * When the holder's process is killed its socket closes, PostgreSQL ends the session and the lock is free at once.
  * When its machine vanishes without a word, the keepalives set here let the server notice within about 4 s. (Not
@@ -22,19 +22,32 @@ export class Sessie {
   private houdt = false;
   private gebroken = false;
 
-  private constructor(readonly client: PoolClient) {
-    client.on('error', this.breek);
-    client.on('end', this.breek);
+  private constructor(
+    readonly client: PoolClient,
+    private readonly oor: PoolClient,
+  ) {
+    for (const een of this.beide) {
+      een.on('error', this.breek);
+      een.on('end', this.breek);
+    }
   }
 
-  /** Takes a connection out of the pool, for good. @param bijSein told when another process rings, and of which letters */
+  /**
+   * Takes two connections out of the pool, for good: PostgreSQL says nothing to who is in the middle of a transaction, so who works on
+   * one listens on the other.
+   * @param bijSein told when another process rings, and of which letters
+   */
   static async open(pool: Pool, bijSein: (brieven: readonly string[]) => void = () => undefined): Promise<Sessie> {
-    const sessie = new Sessie(await pool.connect());
+    const client = await pool.connect();
+    const oor = await pool.connect().catch((fout: unknown) => {
+      client.release();
+      throw fout;
+    });
+    const sessie = new Sessie(client, oor);
     try {
-      await sessie.client.query(
-        `SET tcp_keepalives_idle = 2; SET tcp_keepalives_interval = 1; SET tcp_keepalives_count = 2; LISTEN ${SEIN}`,
-      );
-      sessie.client.on('notification', ({ payload }) => bijSein(payload ? payload.split(SCHEIDING) : []));
+      await client.query(`SET tcp_keepalives_idle = 2; SET tcp_keepalives_interval = 1; SET tcp_keepalives_count = 2`);
+      oor.on('notification', ({ payload }) => bijSein(payload ? payload.split(SCHEIDING) : []));
+      await oor.query(`LISTEN ${SEIN}`);
     } catch (fout) {
       sessie.sluit();
       throw fout;
@@ -42,7 +55,7 @@ export class Sessie {
     return sessie;
   }
 
-  /** The connection is gone, and the lock with it. */
+  /** A connection is gone, and the lock with it, or the ear. */
   get weg(): boolean {
     return this.gebroken;
   }
@@ -62,12 +75,18 @@ export class Sessie {
     return this.leidt;
   }
 
-  /** Destroys the connection instead of returning it, so that neither lock nor settings leak into the pool. */
+  /** Destroys the connections instead of returning them, so that neither lock nor settings leak into the pool. */
   sluit(): void {
     this.houdt = false;
-    this.client.off('end', this.breek);
-    if (!this.gebroken) this.client.on('error', () => undefined);
-    this.client.release(true);
+    for (const een of this.beide) {
+      een.off('end', this.breek);
+      if (!this.gebroken) een.on('error', () => undefined);
+      een.release(true);
+    }
+  }
+
+  private get beide(): readonly PoolClient[] {
+    return [this.client, this.oor];
   }
 
   private readonly breek = (): void => {
